@@ -1,0 +1,25 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const browserTests = { testTimeout: 60_000, hookTimeout: 180_000, fileParallelism: false };
+
+/** Four kinds of test, cheapest first; each lives in the folder of its name. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [WxtVitest(), preact()],
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          mockReset: true,
+          restoreMocks: true,
+        },
+      },
+      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], ...browserTests } },
+      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...browserTests } },
+      { test: { name: 'helpdesk', include: ['test/helpdesk/**/*.test.ts'], ...browserTests } },
+    ],
+  },
+});
