@@ -1,0 +1,5 @@
+export { onChange } from './change.ts';
+export { familyOf } from './families.ts';
+export { editorOf, editorsIn } from './find.ts';
+export { read, sameText } from './read.ts';
+export { type Written, write } from './write.ts';
