@@ -16,6 +16,7 @@ import type { Site } from '../model/site.ts';
 
 /* ── content → background ─────────────────────────────────────────────────────────────────────────────── */
 
+/** What the page script may tell and ask, by name. */
 export const contentMessages = {
   /** A frame has started: answered with the frame's orders and the sites that may fit its URL. */
   'frame.hello': z.object({ depth: z.number().int().min(0).max(50) }),
@@ -33,12 +34,17 @@ export const contentMessages = {
 
 /** What a frame's content script has to bring about; always complete, so the newest one replaces all before. */
 export interface FrameOrders {
-  /** What the background knows of each draft of this frame. Drafts not named are held while the pattern is `checkpoint`. */
-  drafts: { id: string; gate: Review['gate']; approved: string | null }[];
+  /** False where nobody has turned the site on: only what the person marks is a draft there. */
+  on: boolean;
+  /**
+   * What the background knows of each draft of this frame; `pass` is the decision that allowed the text, and opens Send
+   * once. Drafts not named here are held while the pattern is `checkpoint`.
+   */
+  drafts: { id: string; gate: Review['gate']; approved: { text: string; pass: string } | null }[];
   pattern: Pattern;
   holdUnknown: boolean;
   /** The panel that this frame is to show; null in every frame but the one that hosts it. */
-  panel: { nonce: string; mode: 'open' | 'pill'; height: number; anchor: string | null } | null;
+  panel: { nonce: string; mode: 'open' | 'pill'; height: number; draft: string | null } | null;
 }
 
 export interface HelloAnswer {
@@ -52,8 +58,11 @@ export interface HelloAnswer {
 export interface ToContent {
   /** The frame's orders have changed. */
   orders: { params: FrameOrders; answer: null };
-  /** Put this text into the draft's editor; the answer says whether it stands there now. */
-  write: { params: { id: string; text: string }; answer: WriteAnswer };
+  /** Put this text into the draft's editor; the answer tells the text that stands there now, as the editor gives it. */
+  write: {
+    params: { id: string; text: string };
+    answer: { ok: true; text: string } | { ok: false; sentence: string };
+  };
   /** Put this instruction into the site's composer, for the person to send. */
   compose: { params: { id: string; text: string }; answer: WriteAnswer };
   /** Scroll the draft into view and give it the focus. */
@@ -66,16 +75,17 @@ export type WriteAnswer = { ok: true } | { ok: false; sentence: string };
 
 /* ── panel (and side panel) → background ──────────────────────────────────────────────────────────────── */
 
+/** What a panel may tell and ask, by name. */
 export const panelMessages = {
   /** First word of a panel: the nonce that its frame was given. The side panel, which no page can open, gives a tab. */
   'panel.attach': z.union([
     z.object({ nonce: z.string().max(100) }),
     z.object({ tab: z.number().int() }),
   ]),
-  /** The panel wants to be this high (CSS pixels), or to be a pill. */
+  /** What the panel would like: to be this high (CSS pixels), or to be opened or folded, at the person's word. */
   'panel.size': z.object({
-    mode: z.enum(['open', 'pill']),
-    height: z.number().int().min(0).max(5000),
+    mode: z.enum(['open', 'pill']).optional(),
+    height: z.number().int().min(0).max(5000).optional(),
   }),
   /** The person looks at another review of this tab. */
   'review.select': z.object({ review: z.uuid() }),
@@ -117,6 +127,7 @@ export interface ToPanel {
 
 /* ── popup and options → background ───────────────────────────────────────────────────────────────────── */
 
+/** What the popup and the options page may ask and set, by name. */
 export const pageMessages = {
   /** What is on for this tab, and how delivery stands. */
   'status.get': z.object({ tab: z.number().int().nullable() }),

@@ -4,6 +4,7 @@ import { MAX_DRAFT } from './draft.ts';
 import { flagAnswer } from './flag.ts';
 import { sha256 } from './ids.ts';
 
+/** The five things a person can decide. */
 export const decisionKind = z.enum(['approve', 'edit', 'reject', 'escalate', 'redirect']);
 export type DecisionKind = z.infer<typeof decisionKind>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contextPackage, subject } from './context-package.ts';
 import { evidence } from './evidence.ts';
 
+/** The longest draft that is taken, in UTF-16 units. */
 export const MAX_DRAFT = 200_000;
 
 /** Where a draft stands: in an editor (can be written back), as a message on the page, or as text the person selected. */

@@ -39,6 +39,8 @@ export const review = z.object({
   id: z.uuid(),
   tab: z.number().int(),
   frame: z.number().int(),
+  /** Whether the draft stands on the page now. A reload takes it away until detection finds the same text again. */
+  present: z.boolean(),
   draft: z.object({
     id: z.uuid(),
     text: z.string().max(MAX_DRAFT),

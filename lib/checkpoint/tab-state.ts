@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+
+const frame = z.object({ depth: z.number().int() });
+
+const state = z.object({
+  /** Frames whose content script has said hello, by frame id. */
+  frames: z.record(z.string(), frame),
+  /** The panel of the tab; `frame` is the one document that has shown the nonce, and no other is let in. */
+  panel: z
+    .object({
+      nonce: z.string(),
+      frame: z.number().int().nullable(),
+      mode: z.enum(['open', 'pill']),
+      height: z.number().int(),
+    })
+    .nullable(),
+  /** The review that the person looks at; null for the newest. */
+  selected: z.string().nullable(),
+});
+
+/** What is known of one tab while the browser runs: it survives the worker, and ends with the browser. */
+export type TabState = z.infer<typeof state>;
+
+const fresh: TabState = { frames: {}, panel: null, selected: null };
+const key = (tab: number) => `tab:${tab}`;
+
+/** The state of a tab; a fresh one where nothing is known. */
+export async function tabState(tab: number): Promise<TabState> {
+  const found = await browser.storage.session.get(key(tab));
+  const parsed = state.safeParse(found[key(tab)]);
+  return parsed.success ? parsed.data : fresh;
+}
+
+/** Writes the state of a tab. Call it under `withTab` only. */
+export async function putTabState(tab: number, next: TabState): Promise<void> {
+  await browser.storage.session.set({ [key(tab)]: next });
+}
+
+/** Forgets a tab that was closed. */
+export async function dropTabState(tab: number): Promise<void> {
+  await browser.storage.session.remove(key(tab));
+}
+
+/** Runs the work alone among all work for this tab: messages of one tab are taken one after the other. */
+export function withTab<T>(tab: number, work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(`countersign.tab.${tab}`, work) as Promise<T>;
+}
+
+/** The frame that carries the panel: the topmost one we are allowed in. Null before any has said hello. */
+export function hostFrame(tab: TabState): number | null {
+  const frames = Object.entries(tab.frames).map(([id, { depth }]) => ({ id: Number(id), depth }));
+  const top = frames.reduce<{ id: number; depth: number } | null>(
+    (best, one) => (!best || one.depth < best.depth ? one : best),
+    null,
+  );
+  return top?.id ?? null;
+}
+
+/** The state with a panel in it; one that is there already is kept. */
+export function withPanel(tab: TabState, mode: 'open' | 'pill'): TabState {
+  if (tab.panel) {
+    const opened = mode === 'open' ? 'open' : tab.panel.mode;
+    return { ...tab, panel: { ...tab.panel, mode: opened } };
+  }
+  return { ...tab, panel: { nonce: crypto.randomUUID(), frame: null, mode, height: 480 } };
+}

@@ -1,0 +1,51 @@
+import type { PanelView } from '../messaging/protocol.ts';
+import { toPanels } from '../messaging/push.ts';
+import type { Review } from '../model/review.ts';
+import { health } from '../outbox/health.ts';
+import { readSettings } from '../policy/read.ts';
+import type { Database } from '../storage/database.ts';
+import { currentOf, queueOf } from './queue.ts';
+import { reviewsOfTab } from './reviews.ts';
+import { tabState } from './tab-state.ts';
+
+/** Everything that a tab's panel draws. `notice` is one sentence about something that just went wrong. */
+export async function viewOf(
+  db: Database,
+  tab: number,
+  notice: string | null = null,
+): Promise<PanelView> {
+  const [state, reviews, { settings }, delivery] = await Promise.all([
+    tabState(tab),
+    reviewsOfTab(db, tab),
+    readSettings(db),
+    health(db),
+  ]);
+  return {
+    tab,
+    queue: queueOf(reviews).map((review) => ({
+      id: review.id,
+      title: titleOf(review),
+      status: review.status,
+    })),
+    current: currentOf(state, reviews),
+    reviewer: settings.reviewer,
+    singleKeys: settings.keys.single,
+    targets: settings.targets,
+    delivery,
+    notice,
+  };
+}
+
+/** Sends the tab's panels their view anew. */
+export async function pushView(
+  db: Database,
+  tab: number,
+  notice: string | null = null,
+): Promise<void> {
+  await toPanels(await viewOf(db, tab, notice));
+}
+
+function titleOf(review: Review): string {
+  const { ticket, title } = review.subject;
+  return title ?? (ticket ? `#${ticket}` : new URL(review.url).hostname);
+}
