@@ -1,1 +1,9 @@
-export {};
+import { render } from 'preact';
+import '../../components/theme.css';
+import '../../components/settings/settings.css';
+import '../../components/settings/settings-fields.css';
+import '../../components/settings/settings-rows.css';
+import { App } from './App.tsx';
+
+const root = document.getElementById('root');
+if (root) render(<App />, root);
