@@ -1,3 +1,4 @@
+/** @public Part of the contract of an editor, for whoever follows one without detection. */
 export { onChange } from './change.ts';
 export { familyOf } from './families.ts';
 export { editorOf, editorsIn } from './find.ts';

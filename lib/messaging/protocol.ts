@@ -207,4 +207,3 @@ export interface Answers {
 type Schemas = typeof contentMessages & typeof panelMessages & typeof pageMessages;
 export type MessageName = keyof Schemas;
 export type Params<N extends MessageName> = z.infer<Schemas[N]>;
-export type Message<N extends MessageName = MessageName> = { name: N; params: Params<N> };

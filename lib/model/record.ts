@@ -16,7 +16,6 @@ export const recordKind = z.enum([
   'handoff.completed',
   'test.sent',
 ]);
-export type RecordKind = z.infer<typeof recordKind>;
 
 /** A text as a record tells it: always its hash and length, the words themselves only where the policy says `full`. */
 const told = z.object({

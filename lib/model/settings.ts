@@ -39,7 +39,6 @@ const rule = z.strictObject({
   /** Parameters of the rule, checked by the rule's own schema; those left out take its defaults. */
   params: z.record(z.string(), z.unknown()),
 });
-export type RuleSetting = z.infer<typeof rule>;
 
 /** Everything a person or a team can set, one storage item per concern. */
 export const settingsSchema = {

@@ -22,8 +22,9 @@ const isOpen: Check = (review, decision) => {
   if (decision.review !== review.id)
     return 'This decision is about another draft; nothing was done.';
   if (review.status === 'closed') return 'This draft is closed: it was sent or discarded.';
-  if (review.status === 'decided') {
-    return 'This draft was already decided; change its text to decide again.';
+  // An approval is used up by its own Send only. Whatever kept the draft back may be thought better of.
+  if (review.status === 'decided' && review.decision && allows(review.decision.kind)) {
+    return 'This draft was already approved; change its text to decide again.';
   }
   return null;
 };

@@ -7,7 +7,8 @@ export { checkDecision } from './check-decision.ts';
 
 /**
  * The review after a decision that `checkDecision` let through, taken at `at` (RFC 3339). Approve allows the draft, edit
- * the decision's text; nothing else opens the gate. One that could not hold stays `not armed`.
+ * the decision's text; nothing else opens the gate, and whatever else was decided closes it: a rejected draft is held
+ * under every pattern. One that could not hold stays `not armed`.
  */
 export function applyDecision(review: Review, decision: Decision, at: string): Review {
   const isAllowed = allows(decision.kind);
@@ -18,7 +19,7 @@ export function applyDecision(review: Review, decision: Decision, at: string): R
     decidedAt: at,
     approved: isAllowed ? allowedBy(review, decision) : null,
     changed: null,
-    gate: isAllowed && review.gate === 'held' ? 'open' : review.gate,
+    gate: gateAfter(review.gate, isAllowed),
     work: {
       ...review.work,
       mode: null,
@@ -57,6 +58,11 @@ export function completed(review: Review, outcome: Outcome): Review {
 /** The text that was last allowed, even where it changed since and is not allowed any more; null if none was. */
 export function lastAllowed({ draft, decision }: Review): string | null {
   return decision && allows(decision.kind) ? allowedBy({ draft }, decision) : null;
+}
+
+function gateAfter(gate: Review['gate'], isAllowed: boolean): Review['gate'] {
+  if (gate === 'not armed') return gate;
+  return isAllowed ? 'open' : 'held';
 }
 
 function allowedBy({ draft }: Pick<Review, 'draft'>, { kind, text }: Decision): string | null {

@@ -41,15 +41,21 @@ describe('place', () => {
       height: fc.integer({ min: 1, max: 900 }),
     });
     fc.assert(
-      fc.property(side, side, fc.array(box, { maxLength: 5 }), fc.boolean(), (width, height, avoid, rtl) => {
-        const placed = place({ width, height }, avoid, wish, rtl);
-        if (!placed) return;
-        expect(avoid.some((other) => overlap(placed, other))).toBe(false);
-        expect(placed.left).toBeGreaterThanOrEqual(0);
-        expect(placed.top).toBeGreaterThanOrEqual(0);
-        expect(placed.left + placed.width).toBeLessThanOrEqual(width);
-        expect(placed.top + placed.height).toBeLessThanOrEqual(height);
-      }),
+      fc.property(
+        side,
+        side,
+        fc.array(box, { maxLength: 5 }),
+        fc.boolean(),
+        (width, height, avoid, rtl) => {
+          const placed = place({ width, height }, avoid, wish, rtl);
+          if (!placed) return;
+          expect(avoid.some((other) => overlap(placed, other))).toBe(false);
+          expect(placed.left).toBeGreaterThanOrEqual(0);
+          expect(placed.top).toBeGreaterThanOrEqual(0);
+          expect(placed.left + placed.width).toBeLessThanOrEqual(width);
+          expect(placed.top + placed.height).toBeLessThanOrEqual(height);
+        },
+      ),
     );
   });
 });

@@ -17,7 +17,12 @@ describe('a decision', () => {
   it.each<[string, Review, Decision, string]>([
     ['of another review', reviewOf(), decisionOf('approve', { review: id(5) }), 'another draft'],
     ['on a closed review', reviewOf({ status: 'closed' }), decisionOf('approve'), 'is closed'],
-    ['on a decided one', reviewOf({ status: 'decided' }), decisionOf('approve'), 'already decided'],
+    [
+      'on an approved one',
+      reviewOf({ status: 'decided', decision: decisionOf('approve') }),
+      decisionOf('approve'),
+      'already approved',
+    ],
     [
       'on a draft that changed meanwhile',
       reviewOf(),

@@ -1,0 +1,93 @@
+import { type Detection, detect, type Found } from '../../lib/detection/index.ts';
+import { armGate } from '../../lib/gate/gate.ts';
+import { ask } from '../../lib/messaging/client.ts';
+import { onOrders } from '../../lib/messaging/orders.ts';
+import type { FrameOrders } from '../../lib/messaging/protocol.ts';
+import type { Site } from '../../lib/model/site.ts';
+import { chooseSite } from '../../lib/sites/choose.ts';
+import { unknownSite } from '../../lib/sites/unknown.ts';
+import { hands } from './hands.ts';
+import { holdsOf, lookAround } from './holds.ts';
+import { createPanel } from './panel.ts';
+import { reportOf } from './report.ts';
+
+/** Until the background has answered, what a draft needs least to be safe: it is held. */
+const cautious: FrameOrders = {
+  on: true,
+  drafts: [],
+  pattern: 'checkpoint',
+  holdUnknown: false,
+  panel: null,
+};
+
+/** Wires the page's senses and hands to the background, until the signal is aborted. */
+export function startPage(window: Window, signal: AbortSignal): void {
+  let orders = cautious;
+  let sites: Site[] = [];
+  let detection: Detection | null = null;
+  let gate: ReturnType<typeof armGate> | null = null;
+  const site = () => chooseSite(sites, window.document) ?? unknownSite;
+  const found = () => (detection?.found() ?? []).filter((draft) => orders.on || isMarked(draft));
+  const panel = createPanel({ window, signal, site, found });
+
+  const apply = (next: FrameOrders) => {
+    if (signal.aborted) return;
+    orders = next;
+    panel.show(next.panel);
+  };
+  const tell = (answer: Promise<FrameOrders>) => answer.then(apply, reportTrouble);
+  const report = (id: string) => {
+    const draft = found().find((one) => one.id === id);
+    if (draft) void tell(ask('draft.report', reportOf(draft, site(), window)));
+  };
+
+  detection = detect({
+    window,
+    signal,
+    site,
+    onDraft: (draft) => report(draft.id),
+    onGone: (id, why) => {
+      // A page that empties its editor while it sends: the press comes first.
+      gate?.flush();
+      void tell(ask('draft.gone', { id, why }));
+    },
+  });
+  gate = armGate({
+    window,
+    signal,
+    site,
+    holds: () => holdsOf(found(), orders),
+    look: (_act, event) => lookAround(event, detection, window),
+    onPress: (press) => {
+      // A draft that the background has no open review of (its text went out once already) is judged anew.
+      const known = orders.drafts.some((draft) => draft.id === press.id);
+      if (!known && press.result !== 'passed') report(press.id);
+      void tell(ask('send.pressed', press));
+    },
+  });
+  onOrders(signal, {
+    ...hands({ window, signal, site, found, detection }),
+    orders: (next) => {
+      apply(next);
+      return null;
+    },
+  });
+  void ask('frame.hello', { depth: depthOf(window) }).then((hello) => {
+    sites = hello.sites;
+    apply(hello.orders);
+    detection?.rescan();
+  }, reportTrouble);
+}
+
+const isMarked = (draft: Found) => draft.evidence.some(({ kind }) => kind === 'marked');
+
+/** The background can't be reached: what is held stays held. The next press or change asks it again. */
+function reportTrouble(error: unknown): void {
+  console.warn('Countersign:', error instanceof Error ? error.message : error);
+}
+
+function depthOf(window: Window): number {
+  let depth = 0;
+  for (let at = window; at.parent !== at; at = at.parent) depth += 1;
+  return depth;
+}
