@@ -13,7 +13,7 @@ import {
 } from '../../lib/checkpoint/panel.ts';
 import { report } from '../../lib/checkpoint/report.ts';
 import { draftGone, sendPressed } from '../../lib/checkpoint/send.ts';
-import { settingsAnswer } from '../../lib/checkpoint/settings.ts';
+import { ruleProblem, settingsAnswer } from '../../lib/checkpoint/settings.ts';
 import { firstSetting } from '../../lib/checkpoint/site-setting.ts';
 import { statusOf } from '../../lib/checkpoint/status.ts';
 import { withTab } from '../../lib/checkpoint/tab-state.ts';
@@ -36,7 +36,7 @@ export function handlers(open: () => Promise<Database>, sync: Sync): Handlers {
     });
 
   return {
-    'frame.hello': ({ depth }, from) => inTab(from.tab, (db) => hello(db, depth, from)),
+    'frame.hello': (greeting, from) => inTab(from.tab, (db) => hello(db, greeting, from)),
     'draft.report': (draft, from) => inTab(from.tab, (db) => report(db, draft, from)),
     'draft.gone': (gone, from) => inTab(from.tab, (db) => draftGone(db, gone, from)),
     'send.pressed': (press, from) => inTab(from.tab, (db) => sendPressed(db, press, from)),
@@ -65,6 +65,8 @@ export function handlers(open: () => Promise<Database>, sync: Sync): Handlers {
     'settings.get': async () => settingsAnswer(await open()),
     'settings.set': async ({ concern, value }) => {
       const db = await open();
+      const problem = concern === 'rules' ? ruleProblem(value) : null;
+      if (problem) return { ok: false, sentence: problem };
       const done = await writeSetting(db, concern, value);
       if (done.ok && concern === 'sites') await activate(db, true);
       if (done.ok && concern === 'endpoint') void sync.kick();

@@ -27,6 +27,8 @@ export function hands(page: {
       if (!composer) return { ok: false, sentence: 'The page has no field to write to the AI in.' };
       const before = read(composer);
       const whole = before ? `${before}\n\n${text}` : text;
+      // Before, as detection looks while it is written, and after, as writing may take longer than that look.
+      page.detection.own(composer);
       const written = await write(composer, whole, page.signal);
       if (written.ok) page.detection.own(composer);
       return written;

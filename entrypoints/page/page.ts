@@ -2,7 +2,7 @@ import { type Detection, detect, type Found } from '../../lib/detection/index.ts
 import { armGate } from '../../lib/gate/gate.ts';
 import { ask } from '../../lib/messaging/client.ts';
 import { onOrders } from '../../lib/messaging/orders.ts';
-import type { FrameOrders } from '../../lib/messaging/protocol.ts';
+import type { FrameOrders, HelloAnswer } from '../../lib/messaging/protocol.ts';
 import type { Site } from '../../lib/model/site.ts';
 import { chooseSite } from '../../lib/sites/choose.ts';
 import { unknownSite } from '../../lib/sites/unknown.ts';
@@ -35,11 +35,18 @@ export function startPage(window: Window, signal: AbortSignal): void {
     orders = next;
     panel.show(next.panel);
   };
-  const tell = (answer: Promise<FrameOrders>) => answer.then(apply, reportTrouble);
-  const report = (id: string) => {
-    const draft = found().find((one) => one.id === id);
-    if (draft) void tell(ask('draft.report', reportOf(draft, site(), window)));
-  };
+  const greet = greeting(window, (hello) => {
+    sites = hello.sites;
+    apply(hello.orders);
+    detection?.rescan();
+  });
+  const tell = (message: () => Promise<FrameOrders> | null) =>
+    greet(() => void message()?.then(apply, reportTrouble));
+  const report = (id: string) =>
+    tell(() => {
+      const draft = found().find((one) => one.id === id);
+      return draft ? ask('draft.report', reportOf(draft, site(), window)) : null;
+    });
 
   detection = detect({
     window,
@@ -49,7 +56,7 @@ export function startPage(window: Window, signal: AbortSignal): void {
     onGone: (id, why) => {
       // A page that empties its editor while it sends: the press comes first.
       gate?.flush();
-      void tell(ask('draft.gone', { id, why }));
+      tell(() => ask('draft.gone', { id, why }));
     },
   });
   gate = armGate({
@@ -62,7 +69,7 @@ export function startPage(window: Window, signal: AbortSignal): void {
       // A draft that the background has no open review of (its text went out once already) is judged anew.
       const known = orders.drafts.some((draft) => draft.id === press.id);
       if (!known && press.result !== 'passed') report(press.id);
-      void tell(ask('send.pressed', press));
+      tell(() => ask('send.pressed', press));
     },
   });
   onOrders(signal, {
@@ -72,11 +79,36 @@ export function startPage(window: Window, signal: AbortSignal): void {
       return null;
     },
   });
-  void ask('frame.hello', { depth: depthOf(window) }).then((hello) => {
-    sites = hello.sites;
-    apply(hello.orders);
-    detection?.rescan();
-  }, reportTrouble);
+  greet(() => undefined);
+}
+
+/**
+ * Says hello before anything else is said: the background takes a new document's hello for the end of the one before.
+ * Whatever is told meanwhile waits for the answer; where none comes, the next thing told asks again.
+ */
+function greeting(window: Window, onHello: (hello: HelloAnswer) => void) {
+  const params = { depth: depthOf(window), document: crypto.randomUUID() };
+  let done = false;
+  let asked: Promise<void> | null = null;
+  const hello = () =>
+    ask('frame.hello', params).then(
+      (answer) => {
+        done = true;
+        onHello(answer);
+      },
+      (error) => {
+        asked = null;
+        reportTrouble(error);
+      },
+    );
+  return (then: () => void) => {
+    // What is told while the page goes away has no time to wait.
+    if (done) then();
+    else {
+      asked ??= hello();
+      void asked.then(() => (done ? then() : undefined));
+    }
+  };
 }
 
 const isMarked = (draft: Found) => draft.evidence.some(({ kind }) => kind === 'marked');

@@ -1,20 +1,40 @@
-import type { HelloAnswer } from '../messaging/protocol.ts';
+import type { HelloAnswer, Params } from '../messaging/protocol.ts';
 import type { Sender } from '../messaging/serve.ts';
 import { sitesFor } from '../sites/registry.ts';
 import type { Database } from '../storage/database.ts';
 import { ordersFor } from './orders.ts';
 import { putReview, reviewsOfTab } from './reviews.ts';
-import { hostFrame, putTabState, tabState } from './tab-state.ts';
+import { hostFrame, putTabState, type TabState, tabState } from './tab-state.ts';
 
 /**
  * A frame has a new document: drafts of the one before are off the page until they are found again, and a panel that
  * stood in it is gone with it.
  */
-export async function hello(db: Database, depth: number, sender: Sender): Promise<HelloAnswer> {
+export async function hello(
+  db: Database,
+  { depth, document }: Params<'frame.hello'>,
+  sender: Sender,
+): Promise<HelloAnswer> {
   const before = await tabState(sender.tab);
+  if (before.frames[sender.frame]?.document !== document) {
+    await enter(db, before, { depth, document, url: sender.url }, sender);
+  }
+  return {
+    orders: await ordersFor(db, sender.tab, sender.frame, sender.origin),
+    sites: sitesFor(sender.url),
+  };
+}
+
+async function enter(
+  db: Database,
+  before: TabState,
+  frame: TabState['frames'][string],
+  sender: Sender,
+): Promise<void> {
+  const { depth } = frame;
   // A new top document ends every frame of the one before.
   const kept = depth === 0 ? {} : before.frames;
-  const frames = { ...kept, [sender.frame]: { depth } };
+  const frames = { ...kept, [sender.frame]: frame };
   const next = { ...before, frames, ...(depth === 0 ? { selected: null } : {}) };
   const panelGone = depth === 0 || hostFrame(next) === sender.frame;
   await putTabState(sender.tab, panelGone ? { ...next, panel: null } : next);
@@ -23,8 +43,4 @@ export async function hello(db: Database, depth: number, sender: Sender): Promis
     const gone = depth === 0 || review.frame === sender.frame;
     if (gone && review.present) await putReview(db, { ...review, present: false });
   }
-  return {
-    orders: await ordersFor(db, sender.tab, sender.frame, sender.origin),
-    sites: sitesFor(sender.url),
-  };
 }

@@ -28,9 +28,14 @@ export async function sendPressed(
     const state = withPanel(await tabState(sender.tab), 'open');
     await putTabState(sender.tab, { ...state, selected: review?.id ?? null });
   }
-  const held = press.result === 'held' ? 'Send is held until you decide on this draft.' : null;
-  await pushView(db, sender.tab, held);
+  await pushView(db, sender.tab, press.result === 'held' ? heldNotice(review) : null);
   return ordersFor(db, sender.tab, sender.frame, sender.origin);
+}
+
+function heldNotice(review: Review | undefined): string {
+  return review?.status === 'decided'
+    ? 'Send stays held: the draft that you kept back is still in the editor.'
+    : 'Send is held until you decide on this draft.';
 }
 
 /** A draft has left the page: by the person's hand it is discarded, by the page's it may come back. */

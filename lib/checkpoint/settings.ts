@@ -1,4 +1,5 @@
 import type { SettingsAnswer } from '../messaging/protocol.ts';
+import { settingsSchema } from '../model/settings.ts';
 import { readSettings } from '../policy/read.ts';
 import { checkRuleSettings, describeRules } from '../rules/rule-settings.ts';
 import { hostsOf, sites } from '../sites/registry.ts';
@@ -14,4 +15,11 @@ export async function settingsAnswer(db: Database): Promise<SettingsAnswer> {
     rules: describeRules(settings.rules),
     knownSites: sites.map((site) => ({ id: site.id, name: site.name, hosts: hostsOf(site) })),
   };
+}
+
+/** Why these rule settings can't be saved, in one sentence; null where each rule can read its own. */
+export function ruleProblem(value: unknown): string | null {
+  const parsed = settingsSchema.rules.safeParse(value);
+  // What is no rule setting at all is refused with its own sentence when it is written.
+  return parsed.success ? (checkRuleSettings(parsed.data)[0] ?? null) : null;
 }

@@ -19,7 +19,7 @@ export async function statusOf(db: Database, tab: number | null): Promise<Status
   const origin = originOf(url);
   const reviews = tab === null ? [] : await reviewsOfTab(db, tab);
   const state = tab === null ? null : await tabState(tab);
-  const queue = queueOf(reviews);
+  const queue = state ? queueOf(state, reviews) : [];
   const current = state && currentOf(state, queue);
   const setting = (origin && settings.sites[origin]) || null;
   const granted = origin !== null && (await isGranted(origin));

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 
-const frame = z.object({ depth: z.number().int() });
+const frame = z.object({ depth: z.number().int(), document: z.uuid(), url: z.string() });
 
 const state = z.object({
   /** Frames whose content script has said hello, by frame id. */
@@ -55,6 +55,12 @@ export function hostFrame(tab: TabState): number | null {
     null,
   );
   return top?.id ?? null;
+}
+
+/** The URL of the page that carries the panel. */
+export function hostUrl(tab: TabState): string | null {
+  const host = hostFrame(tab);
+  return host === null ? null : (tab.frames[host]?.url ?? null);
 }
 
 /** The state with a panel in it; one that is there already is kept. */

@@ -22,7 +22,7 @@ export async function viewOf(
   ]);
   return {
     tab,
-    queue: queueOf(reviews).map((review) => ({
+    queue: queueOf(state, reviews).map((review) => ({
       id: review.id,
       title: titleOf(review),
       status: review.status,

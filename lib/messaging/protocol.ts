@@ -18,8 +18,11 @@ import type { Site } from '../model/site.ts';
 
 /** What the page script may tell and ask, by name. */
 export const contentMessages = {
-  /** A frame has started: answered with the frame's orders and the sites that may fit its URL. */
-  'frame.hello': z.object({ depth: z.number().int().min(0).max(50) }),
+  /**
+   * A frame has a new document: answered with the frame's orders and the sites that may fit its URL. `document` is made
+   * anew for each, so that the same hello sent twice is known for one.
+   */
+  'frame.hello': z.object({ depth: z.number().int().min(0).max(50), document: z.uuid() }),
   /** A draft was found, has grown, or has changed. Answered with the frame's orders. */
   'draft.report': draftReport,
   /** A draft has left the page: its editor was emptied or rewritten by the person, or its element is gone. */

@@ -45,6 +45,21 @@ export class Panel {
     await this.frame.locator(byName('button', name)).click();
   }
 
+  /**
+   * Clicks a button until it has had its effect, as a person does who misses one that has just moved: the panel grows and
+   * shrinks with what it says.
+   */
+  async press(name: string, hasEffect: () => Promise<boolean>): Promise<void> {
+    while (!(await hasEffect())) {
+      await this.frame
+        .locator(byName('button', name))
+        .setTimeout(2_000)
+        .click()
+        .catch(() => null);
+      await this.frame.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    }
+  }
+
   /** Puts the focus into the panel and presses a key there. */
   async key(name: string): Promise<void> {
     const body = await this.frame.waitForSelector('body');
