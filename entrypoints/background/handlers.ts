@@ -49,8 +49,9 @@ export function handlers(open: () => Promise<Database>, sync: Sync): Handlers {
       return inTab(found.tab, (db) => selectReview(db, found));
     },
     'review.work': async (work, from) => {
-      const { tab } = await reviewFor(await open(), work.review, from);
-      return inTab(tab, async (db) => keepWork(db, work, await reviewFor(db, work.review, from)));
+      const found = (db: Database) => reviewFor(db, work.review, from, true);
+      const { tab } = await found(await open());
+      return inTab(tab, async (db) => keepWork(db, work, await found(db)));
     },
     'review.decide': async (decision, from) => {
       const { tab } = await reviewFor(await open(), decision.review, from);

@@ -37,7 +37,10 @@ async function enter(
   const frames = { ...kept, [sender.frame]: frame };
   const next = { ...before, frames, ...(depth === 0 ? { selected: null } : {}) };
   const panelGone = depth === 0 || hostFrame(next) === sender.frame;
-  await putTabState(sender.tab, panelGone ? { ...next, panel: null } : next);
+  await putTabState(
+    sender.tab,
+    panelGone ? { ...next, panel: null, former: before.panel?.frame ?? null } : next,
+  );
 
   for (const review of await reviewsOfTab(db, sender.tab)) {
     const gone = depth === 0 || review.frame === sender.frame;

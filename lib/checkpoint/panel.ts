@@ -33,13 +33,22 @@ export async function attach(
   return { ok: true, view: await viewOf(db, sender.tab) };
 }
 
-/** The review, if this sender's panel may act on it; throws the refusal otherwise. */
-export async function reviewFor(db: Database, id: string, sender: Sender): Promise<Review> {
+/**
+ * The review, if this sender's panel may act on it; throws the refusal otherwise. `late` lets the panel of the page
+ * before in too: what was typed there last may arrive after the new page.
+ */
+export async function reviewFor(
+  db: Database,
+  id: string,
+  sender: Sender,
+  late = false,
+): Promise<Review> {
   const review = await getReview(db, id);
   if (!review) throw new Error('this review is not known any more. Nothing was done.');
   if (!isEmbedded(sender)) return review;
-  const { panel } = await tabState(sender.tab);
-  if (review.tab !== sender.tab || panel?.frame !== sender.frame) throw new Error(STRANGER);
+  const { panel, former } = await tabState(sender.tab);
+  const isOurs = panel?.frame === sender.frame || (late && former === sender.frame);
+  if (review.tab !== sender.tab || !isOurs) throw new Error(STRANGER);
   return review;
 }
 

@@ -15,6 +15,8 @@ const state = z.object({
       height: z.number().int(),
     })
     .nullable(),
+  /** The frame of the panel that the last page took away with it: what it still had to say may come late. */
+  former: z.number().int().nullable(),
   /** The review that the person looks at; null for the newest. */
   selected: z.string().nullable(),
 });
@@ -22,7 +24,7 @@ const state = z.object({
 /** What is known of one tab while the browser runs: it survives the worker, and ends with the browser. */
 export type TabState = z.infer<typeof state>;
 
-const fresh: TabState = { frames: {}, panel: null, selected: null };
+const fresh: TabState = { frames: {}, panel: null, former: null, selected: null };
 const key = (tab: number) => `tab:${tab}`;
 
 /** The state of a tab; a fresh one where nothing is known. */

@@ -46,7 +46,7 @@ export async function startThread(options: Options = {}): Promise<Thread> {
     if (path.startsWith('/ticket/')) await page.waitForSelector('html[data-ready]');
     return page;
   };
-  return {
+  const thread: Thread = {
     demo,
     endpoint,
     installed,
@@ -59,13 +59,15 @@ export async function startThread(options: Options = {}): Promise<Thread> {
     },
     async record(kind, count = 1) {
       const found = () =>
-        endpoint.unique().filter((event) => event.type === `app.countersign.${kind}.v1`);
-      while (found().length < count) await endpoint.waitFor(endpoint.unique().length + 1);
+        thread.endpoint.unique().filter((event) => event.type === `app.countersign.${kind}.v1`);
+      while (found().length < count)
+        await thread.endpoint.waitFor(thread.endpoint.unique().length + 1);
       return found()[count - 1] as CloudEvent;
     },
     async close() {
-      await installed.close();
-      await Promise.all([demo.close(), endpoint.close()]);
+      await thread.installed.close();
+      await Promise.all([demo.close(), thread.endpoint.close()]);
     },
   };
+  return thread;
 }

@@ -121,6 +121,24 @@ export class Panel {
     return this.frame.$eval('h1', (title) => title.textContent ?? '');
   }
 
+  /** What the panel answers to a decision: a sentence, or nothing once it is recorded. Null if it says nothing at all. */
+  async #answer(): Promise<string | null> {
+    const said = this.frame.waitForFunction(
+      (recorded, saving) => {
+        if (document.querySelector('.recorded')?.textContent?.startsWith(recorded)) return ' ';
+        const line = document.querySelector('.said:not([hidden])')?.textContent;
+        return line && line !== saving ? line : false;
+      },
+      { timeout: 2_000 },
+      words.recorded,
+      words.saving,
+    );
+    return said.then(
+      async (found) => String(await found.jsonValue()).trim(),
+      () => null,
+    );
+  }
+
   /**
    * Takes a decision by `act`, and waits until it is recorded. What came onto the screen a moment ago can't be decided
    * on yet: the panel says so, and the act is repeated, as a person would. `goOn` says of anything else the panel asks
@@ -130,18 +148,11 @@ export class Panel {
     const end = Date.now() + PATIENCE;
     for (;;) {
       await act();
-      const said = await this.frame.waitForFunction(
-        (recorded, saving) => {
-          if (document.querySelector('.recorded')?.textContent?.startsWith(recorded)) return ' ';
-          const line = document.querySelector('.said:not([hidden])')?.textContent;
-          return line && line !== saving ? line : false;
-        },
-        {},
-        words.recorded,
-        words.saving,
-      );
-      const sentence = String(await said.jsonValue()).trim();
-      if (!sentence) return;
+      const sentence = await this.#answer();
+      if (sentence === '') return;
+      // A click that missed, as the panel has just moved, has no answer at all.
+      if (sentence === null && Date.now() < end) continue;
+      if (sentence === null) throw new Error('The panel does not answer.');
       const again = LOOK_FIRST.test(sentence) || goOn?.(sentence);
       if (!again || Date.now() > end) throw new Error(`The panel says: ${sentence}`);
     }
