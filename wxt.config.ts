@@ -37,14 +37,16 @@ export default defineConfig({
         matches: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
       },
     ],
-    storage: { managed_schema: 'managed-schema.json' },
+    // Firefox knows no schema for managed values; ours are checked by the background in both.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
+    ...(browser === 'firefox' ? {} : { minimum_chrome_version: '126' }),
     browser_specific_settings: {
       gecko: {
         id: 'countersign@countersign.app',
-        strict_min_version: '140.0',
+        strict_min_version: '142.0',
         data_collection_permissions: {
-          required: ['websiteContent', 'websiteActivity'],
-          optional: ['technicalAndInteraction'],
+          // What a record says: which site, what was decided by whom, and the text where the team captures it.
+          required: ['websiteContent', 'websiteActivity', 'personallyIdentifyingInfo'],
         },
       },
     },

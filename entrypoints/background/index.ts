@@ -1,3 +1,4 @@
+import './schemas.ts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { activate, followPermissions } from '../../lib/activation/index.ts';
