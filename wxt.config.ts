@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { findBrowser, hasDisplay } from './test/support/browser.ts';
 
 /** Hosts that the end-to-end build may run on; no other build grants any host at install. */
 const testHosts = ['http://localhost/*', 'http://127.0.0.1/*'];
@@ -8,6 +9,12 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
+  webExt: {
+    // Without a display `npm run dev` only builds and rebuilds: load .output/chrome-mv3-dev by hand.
+    disabled: !hasDisplay(),
+    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    binaries: { chrome: findBrowser('chromium') ?? 'chrome' },
+  },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
