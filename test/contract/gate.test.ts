@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Hold } from '../../lib/gate/hold.ts';
 import type { SiteInput } from '../../lib/model/site.ts';
-import { findBrowser } from '../support/browser.ts';
+import { ensureBrowser } from '../support/browser.ts';
 import { bundle } from '../support/bundle.ts';
 
 /*
@@ -46,7 +46,7 @@ let code: string;
 
 beforeAll(async () => {
   code = await bundle('lib/gate/gate.ts', 'gate');
-  const executablePath = findBrowser('chromium') ?? '/usr/bin/chromium';
+  const executablePath = ensureBrowser();
   browser = await puppeteer.launch({ executablePath, headless: true, args: ['--no-sandbox'] });
 });
 afterAll(() => browser?.close());

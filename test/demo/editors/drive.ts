@@ -1,11 +1,12 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build, type Rollup } from 'vite';
+import { ensureBrowser } from '../../support/browser.ts';
 import type { EditorFamily } from './mount.ts';
 
 /** The browsers that editors are tried in, as puppeteer starts them. */
 export const browsers = [
-  { browser: 'chrome' as const, executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] },
-  { browser: 'firefox' as const, executablePath: '/usr/bin/firefox-esr', args: [] },
+  { browser: 'chrome' as const, executablePath: ensureBrowser('chromium'), args: ['--no-sandbox'] },
+  { browser: 'firefox' as const, executablePath: ensureBrowser('firefox'), args: [] },
 ];
 
 export const launch = (options: (typeof browsers)[number]): Promise<Browser> =>

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import puppeteer from 'puppeteer-core';
+import { ensureBrowser } from '../browser.ts';
 
 /*
  * Draws public/icons/mark.svg at every size that the manifest names, on a transparent ground:
@@ -10,7 +11,7 @@ const sizes = [16, 32, 48, 96, 128];
 
 const svg = await readFile(new URL('mark.svg', folder), 'utf8');
 const browser = await puppeteer.launch({
-  executablePath: '/usr/bin/chromium',
+  executablePath: ensureBrowser(),
   args: ['--no-sandbox'],
 });
 const page = await browser.newPage();

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import preact from '@preact/preset-vite';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { createServer } from 'vite';
+import { ensureBrowser } from '../browser.ts';
 import { statuses } from './fixtures.ts';
 
 /*
@@ -21,7 +22,7 @@ const server = await createServer({
 await server.listen();
 const address = server.resolvedUrls?.local[0];
 const browser = await puppeteer.launch({
-  executablePath: '/usr/bin/chromium',
+  executablePath: ensureBrowser(),
   args: ['--no-sandbox'],
 });
 
