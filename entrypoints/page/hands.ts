@@ -13,7 +13,7 @@ export function hands(page: {
   site: () => Site;
   found: () => readonly Found[];
   detection: Detection;
-}): Omit<OrderHandlers, 'orders'> {
+}): Omit<OrderHandlers, 'orders' | 'refresh'> {
   const draft = (id: string) => page.found().find((one) => one.id === id);
   return {
     async write({ id, text }) {

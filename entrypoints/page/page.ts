@@ -38,6 +38,7 @@ export function startPage(window: Window, signal: AbortSignal): void {
   const greet = greeting(window, (hello) => {
     sites = hello.sites;
     apply(hello.orders);
+    detection?.remember(hello.pending);
     detection?.rescan();
   });
   const tell = (message: () => Promise<FrameOrders> | null) =>
@@ -78,6 +79,10 @@ export function startPage(window: Window, signal: AbortSignal): void {
       apply(next);
       return null;
     },
+    refresh: () => {
+      void ask('frame.hello', greet.params).then((hello) => apply(hello.orders), reportTrouble);
+      return true;
+    },
   });
   greet(() => undefined);
 }
@@ -101,7 +106,7 @@ function greeting(window: Window, onHello: (hello: HelloAnswer) => void) {
         reportTrouble(error);
       },
     );
-  return (then: () => void) => {
+  const greet = (then: () => void) => {
     // What is told while the page goes away has no time to wait.
     if (done) then();
     else {
@@ -109,6 +114,7 @@ function greeting(window: Window, onHello: (hello: HelloAnswer) => void) {
       void asked.then(() => (done ? then() : undefined));
     }
   };
+  return Object.assign(greet, { params });
 }
 
 const isMarked = (draft: Found) => draft.evidence.some(({ kind }) => kind === 'marked');

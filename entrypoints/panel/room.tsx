@@ -57,7 +57,10 @@ export function openRoom(options: RoomOptions): Room {
   const post = <N extends MessageName>(name: N, params: Params<N>) =>
     send(name, params).catch(() => null);
   const outgoing = new OutgoingWork((review, work) => send('review.work', { review, work }));
+  /** Views that came before this panel had its place; one of them may be newer than the answer. */
+  const early = new Map<number, PanelView>();
   const show = (next: PanelView) => {
+    if (view?.tab === next.tab && next.made < view.made) return;
     view = next;
     draw();
   };
@@ -108,8 +111,9 @@ export function openRoom(options: RoomOptions): Room {
     try {
       const answer = await send('panel.attach', params);
       if (call !== calls) return;
-      view = answer.ok ? answer.view : null;
+      view = answer.ok ? newer(answer.view, early.get(answer.view.tab)) : null;
       sentence = answer.ok ? '' : answer.sentence;
+      early.clear();
     } catch (error) {
       if (call !== calls) return;
       view = null;
@@ -121,6 +125,7 @@ export function openRoom(options: RoomOptions): Room {
 
   onPanelView(signal, (next) => {
     if (view?.tab === next.tab) show(next);
+    else if (!view) early.set(next.tab, next);
   });
   window.addEventListener('pagehide', () => void outgoing.flush());
   document.addEventListener('visibilitychange', () => {
@@ -129,3 +134,6 @@ export function openRoom(options: RoomOptions): Room {
   draw();
   return { attach, send, draw };
 }
+
+const newer = (one: PanelView, other: PanelView | undefined) =>
+  other && other.made > one.made ? other : one;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { toContent } from '../messaging/push.ts';
 import type { Settings } from '../model/settings.ts';
 
 const SCRIPT = { id: 'page', file: '/page.js' } as const;
@@ -43,11 +44,19 @@ export async function registerScripts(origins: readonly string[]): Promise<void>
   else await browser.scripting.registerContentScripts([script]);
 }
 
-/** Starts the page script in the tabs that are open on these origins already. */
+/**
+ * Starts the page script in the tabs that are open on these origins and have none that answers. One that runs is left
+ * alone: it knows which text came from where, and a new one could not tell.
+ */
 export async function startInOpenTabs(origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...new Set(origins.map(patternOf))] });
-  await Promise.all(tabs.map((tab) => (tab.id === undefined ? null : startIn(tab.id))));
+  await Promise.all(tabs.map((tab) => (tab.id === undefined ? null : startWhereNone(tab.id))));
+}
+
+async function startWhereNone(tab: number): Promise<void> {
+  const answer = await toContent({ tab, frame: 0 }, 'refresh', {});
+  if (answer === null) await startIn(tab);
 }
 
 /** Starts the page script in one tab. Resolves to false where the browser does not let us: its own pages, stores. */

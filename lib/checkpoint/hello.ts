@@ -3,7 +3,7 @@ import type { Sender } from '../messaging/serve.ts';
 import { sitesFor } from '../sites/registry.ts';
 import type { Database } from '../storage/database.ts';
 import { ordersFor } from './orders.ts';
-import { putReview, reviewsOfTab } from './reviews.ts';
+import { openReviews, putReview, reviewsOfTab } from './reviews.ts';
 import { hostFrame, putTabState, type TabState, tabState } from './tab-state.ts';
 
 /**
@@ -22,7 +22,22 @@ export async function hello(
   return {
     orders: await ordersFor(db, sender.tab, sender.frame, sender.origin),
     sites: sitesFor(sender.url),
+    pending: await pendingTexts(db, sender.origin),
   };
+}
+
+/** How long, in milliseconds, a text without an end is looked for again, and how many are, the newest ones. */
+const DAY = 24 * 60 * 60 * 1000;
+const MOST = 20;
+
+async function pendingTexts(db: Database, origin: string): Promise<string[]> {
+  const reviews = await openReviews(db, origin);
+  return reviews
+    .filter(
+      ({ draft, openedAt }) => draft.place === 'editor' && Date.now() - Date.parse(openedAt) < DAY,
+    )
+    .map(({ approved, draft }) => approved ?? draft.text)
+    .slice(-MOST);
 }
 
 async function enter(

@@ -21,6 +21,15 @@ export async function reviewsBySha(db: Database, sha: string): Promise<Review[]>
   return parseAll(await db.getAllFromIndex('reviews', 'sha', sha));
 }
 
+/** All reviews of an origin that have no end yet, oldest first. */
+export async function openReviews(db: Database, origin: string): Promise<Review[]> {
+  const [waiting, decided] = await Promise.all([
+    db.getAllFromIndex('reviews', 'open', [origin, 'waiting']),
+    db.getAllFromIndex('reviews', 'open', [origin, 'decided']),
+  ]);
+  return parseAll([...waiting, ...decided]);
+}
+
 /** Puts a review on disk; resolves when it is there. Changes that make a record go through `appendRecord` instead. */
 export async function putReview(db: Database, review: Review): Promise<void> {
   const tx = db.transaction('reviews', 'readwrite', { durability: 'strict' });

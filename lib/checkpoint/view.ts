@@ -22,6 +22,7 @@ export async function viewOf(
   ]);
   return {
     tab,
+    made: performance.timeOrigin + performance.now(),
     queue: queueOf(state, reviews).map((review) => ({
       id: review.id,
       title: titleOf(review),

@@ -124,6 +124,15 @@ export class EditorWatch {
     }
   }
 
+  /** Ask about every editor without a draft: a text that stands there already may have become known for an AI text. */
+  recall(): void {
+    for (const editor of this.known) {
+      if (!editor.isConnected || this.parts.ledger.in(editor)) continue;
+      const text = read(editor);
+      this.ask({ editor, text, grown: 0, steps: 0, byPerson: false, isFirst: false });
+    }
+  }
+
   private ask(change: Change): void {
     const { ledger, detectors } = this.parts;
     const { editor, text, steps } = change;

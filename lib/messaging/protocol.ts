@@ -54,6 +54,8 @@ export interface HelloAnswer {
   orders: FrameOrders;
   /** Sites that may fit, best first; the generic site is always the last one. */
   sites: Site[];
+  /** Texts of this origin's reviews that have no end yet: a page that was reloaded may put them back by itself. */
+  pending: string[];
 }
 
 /* ── background → content ─────────────────────────────────────────────────────────────────────────────── */
@@ -61,6 +63,8 @@ export interface HelloAnswer {
 export interface ToContent {
   /** The frame's orders have changed. */
   orders: { params: FrameOrders; answer: null };
+  /** Settings may have changed: ask for the orders anew. The answer says that a script is here. */
+  refresh: { params: Record<never, never>; answer: true };
   /** Put this text into the draft's editor; the answer tells the text that stands there now, as the editor gives it. */
   write: {
     params: { id: string; text: string };
@@ -105,6 +109,8 @@ export const panelMessages = {
 /** Everything the panel draws, sent whole at every change. */
 export interface PanelView {
   tab: number;
+  /** When it was made, in milliseconds: of two views the later one counts, in whatever order they arrive. */
+  made: number;
   /** All reviews of the tab that are not closed, oldest first. */
   queue: { id: string; title: string; status: Review['status'] }[];
   current: Review | null;

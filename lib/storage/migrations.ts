@@ -17,6 +17,7 @@ export const migrations: readonly ((db: Database, tx: Upgrade) => void)[] = [
     const reviews = db.createObjectStore('reviews', { keyPath: 'id' });
     reviews.createIndex('tab', 'tab');
     reviews.createIndex('sha', 'draft.sha256');
+    reviews.createIndex('open', ['origin', 'status']);
     db.createObjectStore('settings', { keyPath: 'concern' });
     db.createObjectStore('meta', { keyPath: 'key' });
   },

@@ -30,7 +30,11 @@ export interface Stores extends DBSchema {
     value: OutboxEntry;
     indexes: { order: [OutboxEntry['destination'], OutboxEntry['state'], number] };
   };
-  reviews: { key: string; value: Review; indexes: { tab: number; sha: string } };
+  reviews: {
+    key: string;
+    value: Review;
+    indexes: { tab: number; sha: string; open: [string, string] };
+  };
   /** As it was written: it is parsed at every read, and a value that can't be read stays here untouched. */
   settings: { key: Concern; value: { concern: Concern; value: unknown } };
   meta: { key: MetaRow['key']; value: MetaRow };

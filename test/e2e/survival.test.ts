@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startEndpoint } from '../support/endpoint.ts';
 import { launchExtension } from '../support/extension.ts';
+import { servePage } from '../support/page-server.ts';
 import { byName, Panel } from '../support/panel.ts';
 import { plays } from '../support/plays.ts';
 import { startThread, type Thread } from './thread.ts';
@@ -121,4 +122,47 @@ test('the browser ends with records unsent: they arrive after the next start, as
   expectWhole();
   const [first, second] = thread.endpoint.unique();
   expect(second?.data.prev).toBe(first?.data.hash);
+});
+
+test('a page that puts the draft back by itself after a reload: it is known again, and held', async () => {
+  const server = await servePage(`
+    <form><textarea aria-label="Reply" rows="8"></textarea>
+    <button type="button">Draft with AI</button><button id="send">Send</button></form>
+    <script>
+      const field = document.querySelector('textarea');
+      field.value = sessionStorage.draft ?? '';
+      document.querySelector('button').onclick = () => {
+        field.value = sessionStorage.draft = 'Dear customer, your parcel will arrive on Thursday before noon.';
+      };
+      document.forms[0].onsubmit = (event) => {
+        event.preventDefault();
+        document.title = 'sent';
+      };
+    </script>`);
+  await thread.installed.configure({ sites: [{ origin: server.url, pattern: 'checkpoint' }] });
+  const page = await thread.installed.browser.newPage();
+  await page.goto(server.url);
+  await page.locator(byName('button', 'Draft with AI')).click();
+  await Panel.on(page);
+  const opened = await thread.record('handoff.opened');
+  await page.reload();
+  const panel = await Panel.on(page);
+  await page.locator('#send').click();
+  expect(await page.title()).toBe('Page');
+  await plays.approve(panel);
+  await page.locator('#send').click();
+  await page.waitForFunction(() => document.title === 'sent');
+  const done = await thread.record('handoff.completed');
+  expect(done.data.handoff.review).toBe(opened.data.handoff.review);
+  await server.close();
+});
+
+test('settings are saved while a draft waits: it stays held', async () => {
+  const { page, panel } = await thread.draft('/ticket/4101');
+  await thread.installed.configure({ sites: [{ origin: thread.origin, pattern: 'exception' }] });
+  await thread.installed.configure({ sites: [{ origin: thread.origin, pattern: 'checkpoint' }] });
+  await page.bringToFront();
+  await page.locator('#send').click();
+  await panel.frame.waitForFunction(() => /Send is held/.test(document.body.textContent ?? ''));
+  expect(thread.demo.sent).toEqual([]);
 });

@@ -168,6 +168,7 @@ export const viewOf = (current: Review | null, change: Partial<PanelView> = {}):
   queue: current ? [{ id: current.id, title: 'Where is my order?', status: current.status }] : [],
   current,
   reviewer: { name: 'Ada Lovelace', role: 'Support agent' },
+  made: 0,
   singleKeys: true,
   targets: [
     { kind: 'team', to: 'Billing' },

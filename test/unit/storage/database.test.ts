@@ -19,7 +19,7 @@ describe('the database', () => {
     expect([...db.objectStoreNames]).toEqual(['meta', 'outbox', 'records', 'reviews', 'settings']);
     const tx = db.transaction(['records', 'reviews', 'outbox']);
     expect([...tx.objectStore('records').indexNames]).toEqual(['id', 'review']);
-    expect([...tx.objectStore('reviews').indexNames]).toEqual(['sha', 'tab']);
+    expect([...tx.objectStore('reviews').indexNames]).toEqual(['open', 'sha', 'tab']);
     expect([...tx.objectStore('outbox').indexNames]).toEqual(['order']);
   });
 
