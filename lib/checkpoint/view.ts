@@ -43,7 +43,8 @@ export async function pushView(
   tab: number,
   notice: string | null = null,
 ): Promise<void> {
-  await toPanels(await viewOf(db, tab, notice));
+  const { panel } = await tabState(tab);
+  await toPanels(await viewOf(db, tab, notice), panel?.frame ?? null);
 }
 
 function titleOf(review: Review): string {

@@ -18,10 +18,18 @@ export async function toContent<N extends keyof ToContent>(
   }
 }
 
-/** Sends the view to every open extension page; a panel takes only its own tab's. */
-export async function toPanels(view: PanelView): Promise<void> {
-  // Fails when no extension page is open, which is no fault: the next panel asks for its view when it attaches.
-  await browser.runtime
-    .sendMessage({ to: 'panel', name: 'view', params: view })
-    .catch(() => undefined);
+/**
+ * Sends the view to the tab's panel, by its frame, and to the extension's pages outside of tabs, such as the side panel.
+ * Firefox takes no broadcast into a page of ours that stands in a web page.
+ */
+export async function toPanels(view: PanelView, frame: number | null): Promise<void> {
+  const message = { to: 'panel', name: 'view', params: view };
+  // Nobody listening is no fault: the next panel asks for its view when it attaches.
+  const nobody = () => undefined;
+  await Promise.all([
+    browser.runtime.sendMessage(message).catch(nobody),
+    frame === null
+      ? null
+      : browser.tabs.sendMessage(view.tab, message, { frameId: frame }).catch(nobody),
+  ]);
 }
