@@ -3,10 +3,9 @@ import './checkpoint-bar.css';
 import './checkpoint-draft.css';
 import './checkpoint-rows.css';
 import './checkpoint-small.css';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Review, Work } from '../lib/model/review.ts';
 import type { CheckpointProps } from './checkpoint-props.ts';
-import type { Receipt } from './desk.ts';
 import { EmptyDesk } from './EmptyDesk.tsx';
 import { Pill } from './Pill.tsx';
 import { TrustContext } from './press.ts';
@@ -16,18 +15,16 @@ const byBrowser = (event: Event) => event.isTrusted;
 
 /** The human checkpoint: the same in the panel and in the side panel. Props in, callbacks out. */
 export function Checkpoint(props: CheckpointProps) {
-  const [receipts, setReceipts] = useState<Record<string, Receipt>>({});
   // What was typed here is newer than what a view brings back, also after a look at another review or the pill.
   const works = useRef<Record<string, Work>>({});
   const { view, mode, trusted = byBrowser } = props;
   const { current } = view;
   const era = current ? eraOf(current) : '';
   const work = works.current[era];
-  const id = current?.decision?.id;
   return (
     <TrustContext.Provider value={trusted}>
       {mode === 'pill' ? (
-        <Pill view={view} onExpand={props.onExpand} />
+        <Pill view={view} said={props.said} onExpand={props.onExpand} onWidth={props.onWidth} />
       ) : current ? (
         <ReviewDesk
           {...props}
@@ -37,8 +34,6 @@ export function Checkpoint(props: CheckpointProps) {
             works.current[era] = changed;
             props.onWork(review, changed);
           }}
-          receipt={(id && receipts[id]) || null}
-          onReceipt={(decision, receipt) => setReceipts((all) => ({ ...all, [decision]: receipt }))}
         />
       ) : (
         <EmptyDesk view={view} />

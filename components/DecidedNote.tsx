@@ -1,16 +1,12 @@
-import type { Settings } from '../lib/model/settings.ts';
+import type { PanelView } from '../lib/messaging/protocol.ts';
 import type { Desk } from './desk.ts';
 import { Escaped } from './Escaped.tsx';
 import { decisions, words } from './words.ts';
 
-interface DecidedNoteProps {
-  desk: Desk;
-  reviewer: Settings['reviewer'];
-}
-
 /** What was decided, by whom, and in which words. */
-export function DecidedNote({ desk, reviewer }: DecidedNoteProps) {
+export function DecidedNote({ desk, view }: { desk: Desk; view: PanelView }) {
   const { decision } = desk.review;
+  const { reviewer, recorded } = view;
   if (!decision) return null;
   const spoken = decision.kind === 'redirect' ? decision.text : decision.reason;
   return (
@@ -31,7 +27,7 @@ export function DecidedNote({ desk, reviewer }: DecidedNoteProps) {
         )}
         <span class="recorded">
           {words.recorded}
-          {desk.receipt && ` · #${desk.receipt.seq}`}
+          {recorded !== null && ` · #${recorded}`}
         </span>
       </p>
       {spoken && (

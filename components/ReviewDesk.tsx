@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Review } from '../lib/model/review.ts';
+import { nextAction } from '../lib/review/next-action.ts';
 import { ContextRows } from './ContextRows.tsx';
 import type { CheckpointProps } from './checkpoint-props.ts';
 import { DecidedNote } from './DecidedNote.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
 import { DraftPart } from './DraftPart.tsx';
-import type { Receipt } from './desk.ts';
 import { FlagList } from './FlagList.tsx';
 import { Footer } from './Footer.tsx';
 import { FormBar } from './FormBar.tsx';
@@ -13,7 +13,6 @@ import { Handover } from './Handover.tsx';
 import { Header } from './Header.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { keysOf } from './keys-of.ts';
-import { askedAction } from './next-action.ts';
 import { ResultBar } from './ResultBar.tsx';
 import { resultOf } from './result-words.ts';
 import { Said } from './Said.tsx';
@@ -23,24 +22,19 @@ import { useKeys } from './use-keys.ts';
 
 interface ReviewDeskProps extends CheckpointProps {
   review: Review;
-  receipt: Receipt | null;
-  onReceipt(decision: string, receipt: Receipt): void;
 }
 
 /** One review from the first look to what became of it. */
 export function ReviewDesk(props: ReviewDeskProps) {
-  const { view, review, receipt } = props;
+  const { view, review } = props;
   const root = useRef<HTMLDivElement>(null);
   const [sheet, setSheet] = useState(false);
-  const desk = useDesk(review, props, root, receipt, props.onReceipt);
+  const desk = useDesk(review, props, root);
   useKeys(keysOf(desk, { open: sheet, set: setSheet }), view.singleKeys);
   useHeight(root, props.onHeight);
 
   const result = desk.deciding ? null : resultOf(review);
-  const asked =
-    review.changed !== null
-      ? 'The text changed after you approved it. Compare, and decide again.'
-      : askedAction(review, desk.work);
+  const asked = nextAction(review, desk.work);
   const stated = review.context.nextAction.state === 'present' && review.context.nextAction.value;
   const title = result?.sentence ?? (review.changed === null && stated ? stated : asked);
   const off = props.broken !== null;
@@ -67,10 +61,10 @@ export function ReviewDesk(props: ReviewDeskProps) {
               {view.notice}
             </p>
           )}
-          {!desk.deciding && <DecidedNote desk={desk} reviewer={view.reviewer} />}
-          {receipt?.handover && review.decision?.kind === 'escalate' && (
+          {!desk.deciding && <DecidedNote desk={desk} view={view} />}
+          {view.handover && !desk.deciding && (
             <Handover
-              text={receipt.handover}
+              text={view.handover}
               subject={review.subject.title ?? review.subject.ticket ?? 'AI draft'}
               target={review.decision?.target ?? null}
               onCopy={props.onCopy}
@@ -83,7 +77,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
       </main>
       <section class="bar" aria-label="Decision">
         <div data-measure>
-          <Said desk={desk} broken={props.broken} />
+          <Said desk={desk} broken={props.broken} recorded={view.recorded} />
           {!desk.deciding ? (
             <ResultBar
               desk={desk}

@@ -20,6 +20,8 @@ export interface CheckpointProps {
   refusal(): string | null;
   /** One sentence where nothing can be sent any more; the buttons are off then, what was typed stays. */
   broken: string | null;
+  /** One sentence on a pill that could not be opened. */
+  said: string | null;
   onWork(review: string, work: Work): void;
   onDecide(decision: Decision): Promise<DecideAnswer>;
   onSelect(review: string): void;
@@ -31,4 +33,6 @@ export interface CheckpointProps {
   onExpand(): void;
   /** The height in CSS pixels at which nothing would have to scroll. */
   onHeight?(height: number): void;
+  /** The width in CSS pixels at which the pill cuts no word off. */
+  onWidth?(width: number): void;
 }

@@ -5,12 +5,6 @@ import type { Review, Work } from '../lib/model/review.ts';
 /** Where a decision stands between the press and the disk. */
 export type Phase = 'idle' | 'saving' | 'refused';
 
-/** What the background said when it had recorded the decision. */
-export interface Receipt {
-  seq: number;
-  handover: string | null;
-}
-
 /** One review as the person has it before them: what is known, what they did so far, and what they can do. */
 export interface Desk {
   review: Review;
@@ -22,7 +16,6 @@ export interface Desk {
   current: number;
   /** True while a decision can be taken: waiting, or approved text was changed. */
   deciding: boolean;
-  receipt: Receipt | null;
   /** Takes up a decision that kept the draft back, to decide anew; null where that can't be. */
   again: (() => void) | null;
   /** Changes the person's work; it is kept on disk. */

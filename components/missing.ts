@@ -1,6 +1,6 @@
 import type { DecisionKind } from '../lib/model/decision.ts';
 import type { Review, Work } from '../lib/model/review.ts';
-import { unanswered } from './next-action.ts';
+import { unanswered } from '../lib/review/next-action.ts';
 import { count, decisions } from './words.ts';
 
 /** Why a decision can't be taken yet, and where on the screen that is put right. */

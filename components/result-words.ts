@@ -1,7 +1,8 @@
 import type { DecisionKind } from '../lib/model/decision.ts';
 import type { Outcome } from '../lib/model/outcome.ts';
 import type { Review } from '../lib/model/review.ts';
-import { outcomes, things } from './words.ts';
+import { things } from '../lib/review/next-action.ts';
+import { outcomes } from './words.ts';
 
 /** What a decision has brought about, as one line with its tone. */
 export interface Result {

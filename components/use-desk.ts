@@ -3,8 +3,9 @@ import { useRef, useState } from 'preact/hooks';
 import type { Decision, DecisionKind } from '../lib/model/decision.ts';
 import type { FlagAnswer } from '../lib/model/flag.ts';
 import type { Review } from '../lib/model/review.ts';
+import { keptBack } from '../lib/review/decide.ts';
 import type { CheckpointProps } from './checkpoint-props.ts';
-import type { Desk, Phase, Receipt } from './desk.ts';
+import type { Desk, Phase } from './desk.ts';
 import { makeDecision, saysTheSame } from './make-decision.ts';
 import { missing } from './missing.ts';
 import { useFocus } from './use-focus.ts';
@@ -26,8 +27,6 @@ export function useDesk(
   review: Review,
   props: CheckpointProps,
   root: RefObject<HTMLElement | null>,
-  receipt: Receipt | null,
-  onReceipt: (decision: string, receipt: Receipt) => void,
 ): Desk {
   const { work, set, timed } = useWork(review, props.activeMs, (kept) =>
     props.onWork(review.id, kept),
@@ -43,12 +42,11 @@ export function useDesk(
   // What kept the draft back may be thought better of; an approval is used up by Send only.
   const [reopened, reopen] = useState<string | null>(null);
   const { decision } = review;
-  const isKeptBack =
-    review.status === 'decided' && decision && !['approve', 'edit'].includes(decision.kind);
+  const isKeptBack = keptBack(review);
   const deciding =
     review.status === 'waiting' ||
     (review.status === 'decided' && review.changed !== null) ||
-    (!!isKeptBack && reopened === decision.id);
+    (isKeptBack && reopened === decision?.id);
 
   const change: Desk['set'] = (part) => {
     if (!busy.current) {
@@ -69,8 +67,7 @@ export function useDesk(
     }));
     busy.current = false;
     setPhase(answer.ok ? 'idle' : 'refused');
-    if (answer.ok) onReceipt(decision.id, { seq: answer.seq, handover: answer.handover });
-    else say(answer.sentence);
+    if (!answer.ok) say(answer.sentence);
   };
 
   const open = (mode: DecisionKind, at = firstField[mode]) => {
@@ -123,8 +120,7 @@ export function useDesk(
     said,
     current,
     deciding,
-    again: isKeptBack && !deciding ? () => reopen(decision.id) : null,
-    receipt,
+    again: isKeptBack && !deciding ? () => reopen(decision?.id ?? null) : null,
     set: change,
     press,
     decide,

@@ -79,12 +79,6 @@ const gates: Record<GateState, string> = {
 export const gateWord = (gate: GateState, place: Place) =>
   place === 'editor' ? gates[gate] : 'No Send to hold';
 
-export const things: Record<Place, string> = {
-  editor: 'reply',
-  message: 'answer',
-  selection: 'text',
-};
-
 export const outcomes: Record<Outcome, string | null> = {
   open: null,
   'sent as approved': 'It was sent as approved.',
@@ -136,6 +130,8 @@ export const words = {
   recorded: 'Recorded',
   copied: 'Copied.',
   notCopied: 'The browser refused to copy. Select the text and copy it by hand.',
+  nothing: 'Nothing to review',
+  forming: 'Reading the draft…',
   empty: 'Nothing to review on this page.',
   emptyMore:
     'A review opens here when an AI draft appears. To review any text, select it and choose “Review this” from the context menu.',
@@ -149,7 +145,7 @@ export const words = {
 
 const troubles: Record<DeliveryHealth['state'], string | null> = {
   idle: null,
-  delivering: 'delivering now',
+  delivering: null,
   retrying: 'will be tried again',
   paused: 'delivery is paused',
   disabled: 'delivery is off',
@@ -161,6 +157,8 @@ export function deliveryLine({ waiting, setAside, state, problem }: DeliveryHeal
   const why = problem ?? troubles[state];
   const aside = setAside ? ` ${count(setAside, 'record')} set aside.` : '';
   if (waiting === 0) return problem ? problem + aside : aside.trim() || null;
+  // What is on its way is no news.
+  if (state === 'delivering' && !problem) return aside.trim() || null;
   const told = `${count(waiting, 'record')} waiting`;
   return `${why ? `${told} — ${why.replace(/\.$/, '')}` : told}.${aside}`;
 }

@@ -4,36 +4,22 @@ const PILL = 56;
 export type Mode = 'open' | 'pill';
 
 /**
- * Follows the frame's own height, which the page's script sets by the background's orders: a chip that was pressed
- * opens the panel from outside. `set` is what the person chose here; until the frame has followed, its height is old.
+ * What the frame has room for, by its own height, which the page's script sets by the background's orders. So what is
+ * drawn always fits, whoever opened or folded it, and a page without room for a panel shows a pill.
  */
-export function frameMode(
-  onChange: (mode: Mode) => void,
-  signal: AbortSignal,
-): { now(): Mode; set(mode: Mode): void } {
+export function frameMode(onChange: (mode: Mode) => void, signal: AbortSignal): () => Mode {
   const drawn = (): Mode =>
     window.innerHeight > 0 && window.innerHeight <= PILL ? 'pill' : 'open';
   let mode = drawn();
-  let awaited: Mode | null = null;
   window.addEventListener(
     'resize',
     () => {
-      const height = drawn();
-      if (awaited !== null && height !== awaited) return;
-      awaited = null;
-      if (height === mode) return;
-      mode = height;
+      // A frame without any height is on its way in or out.
+      if (window.innerHeight === 0 || drawn() === mode) return;
+      mode = drawn();
       onChange(mode);
     },
     { signal },
   );
-  return {
-    now: () => mode,
-    set: (chosen) => {
-      if (chosen === mode) return;
-      mode = chosen;
-      awaited = drawn() === chosen ? null : chosen;
-      onChange(mode);
-    },
-  };
+  return () => mode;
 }

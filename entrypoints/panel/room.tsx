@@ -17,8 +17,10 @@ export interface RoomOptions {
   room: 'panel' | 'side';
   refusal(): string | null;
   mode(): Mode;
-  onMode(mode: Mode): void;
+  onCollapse?(): void;
+  onExpand?(tab: number): void;
   onHeight?(height: number): void;
+  onWidth?(width: number): void;
 }
 
 export interface Room {
@@ -27,6 +29,8 @@ export interface Room {
   /** Sends one message; a failure that can't be mended turns the buttons off. */
   send<N extends MessageName>(name: N, params: Params<N>): Promise<Answers[N]>;
   draw(): void;
+  /** Shows one sentence on the pill until the next view; null shows none. */
+  say(sentence: string | null): void;
 }
 
 const now = () => performance.now();
@@ -40,6 +44,7 @@ export function openRoom(options: RoomOptions): Room {
   let broken: string | null = null;
   let sentence: string = words.connecting;
   let retry: (() => void) | null = null;
+  let said: string | null = null;
   let calls = 0;
 
   const send: Room['send'] = async (name, params) => {
@@ -62,6 +67,7 @@ export function openRoom(options: RoomOptions): Room {
   const show = (next: PanelView) => {
     if (view?.tab === next.tab && next.made < view.made) return;
     view = next;
+    said = null;
     draw();
   };
 
@@ -80,6 +86,7 @@ export function openRoom(options: RoomOptions): Room {
         activeMs={activeMs}
         refusal={options.refusal}
         broken={broken}
+        said={said}
         onWork={(review, work) => outgoing.put(review, work)}
         onDecide={async (decision) => {
           await outgoing.flush();
@@ -95,9 +102,10 @@ export function openRoom(options: RoomOptions): Room {
         onShow={(review) => void post('review.show', { review })}
         onClear={(review) => send('review.clear', { review })}
         onCopy={copyText}
-        onCollapse={() => options.onMode('pill')}
-        onExpand={() => options.onMode('open')}
+        onCollapse={() => options.onCollapse?.()}
+        onExpand={() => view && options.onExpand?.(view.tab)}
         onHeight={options.onHeight}
+        onWidth={options.onWidth}
       />,
       root,
     );
@@ -132,7 +140,11 @@ export function openRoom(options: RoomOptions): Room {
     if (document.visibilityState === 'hidden') void outgoing.flush();
   });
   draw();
-  return { attach, send, draw };
+  const say = (sentence: string | null) => {
+    said = sentence;
+    draw();
+  };
+  return { attach, send, draw, say };
 }
 
 const newer = (one: PanelView, other: PanelView | undefined) =>

@@ -10,7 +10,6 @@ if (root) {
     room: 'side',
     refusal: () => null,
     mode: () => 'open',
-    onMode: () => {},
   });
   const { id: own } = await browser.windows.getCurrent();
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => {

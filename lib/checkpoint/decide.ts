@@ -6,7 +6,6 @@ import { readSettings } from '../policy/read.ts';
 import { appendRecord } from '../records/append.ts';
 import { decidedRecord } from '../records/builders.ts';
 import { applyDecision, checkDecision } from '../review/decide.ts';
-import { handover } from '../review/handover.ts';
 import type { Database } from '../storage/database.ts';
 import { pushOrders } from './orders.ts';
 import { getReview } from './reviews.ts';
@@ -22,11 +21,12 @@ export async function decide(db: Database, decision: Decision): Promise<DecideAn
   if (!review)
     return { ok: false, sentence: 'This review is not known any more. Nothing was recorded.' };
   const { settings } = await readSettings(db);
-  const answered = (after: Review, seq: number, notice: string | null) =>
-    answer(db, after, decision, settings.reviewer, seq, notice);
+  const answered = async (notice: string | null): Promise<DecideAnswer> => ({
+    ok: true,
+    view: await viewOf(db, review.tab, notice),
+  });
 
-  const before = await db.getFromIndex('records', 'id', decision.id);
-  if (before) return answered(review, before.seq, null);
+  if (await db.getFromIndex('records', 'id', decision.id)) return answered(null);
 
   const checked = checkDecision(review, decision);
   if (!checked.ok) return checked;
@@ -43,12 +43,12 @@ export async function decide(db: Database, decision: Decision): Promise<DecideAn
     capture: settings.capture.text,
     data,
   };
-  const record = await appendRecord(db, entry, (tx) => {
+  await appendRecord(db, entry, (tx) => {
     void tx.objectStore('reviews').put(after);
   });
   const notice = await instruct(review, decision);
-  await pushOrders(db, review.tab, review.origin);
-  return answered(after, record.seq, notice);
+  await pushOrders(db, review.tab);
+  return answered(notice);
 }
 
 /**
@@ -79,27 +79,4 @@ async function instruct(review: Review, decision: Decision): Promise<string | nu
   const done = await toContent(at, 'compose', { id: review.draft.id, text: decision.text ?? '' });
   if (done?.ok) return null;
   return done?.sentence ?? 'The instruction could not be put into the page. Copy it from here.';
-}
-
-async function answer(
-  db: Database,
-  review: Review,
-  decision: Decision,
-  reviewer: { name: string; role: string },
-  seq: number,
-  notice: string | null,
-): Promise<DecideAnswer> {
-  const handedOver = handedOverText(review, decision, reviewer, notice);
-  return { ok: true, seq, view: await viewOf(db, review.tab, notice), handover: handedOver };
-}
-
-function handedOverText(
-  review: Review,
-  decision: Decision,
-  reviewer: { name: string; role: string },
-  notice: string | null,
-): string | null {
-  if (decision.kind === 'escalate') return handover(review, decision, reviewer);
-  const unplaced = !review.draft.composer || notice !== null;
-  return decision.kind === 'redirect' && unplaced ? decision.text : null;
 }

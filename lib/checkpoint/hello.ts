@@ -17,7 +17,8 @@ export async function hello(
 ): Promise<HelloAnswer> {
   const before = await tabState(sender.tab);
   if (before.frames[sender.frame]?.document !== document) {
-    await enter(db, before, { depth, document, url: sender.url }, sender);
+    const { url, origin } = sender;
+    await enter(db, before, { depth, document, url, origin }, sender);
   }
   return {
     orders: await ordersFor(db, sender.tab, sender.frame, sender.origin),
@@ -50,7 +51,7 @@ async function enter(
   // A new top document ends every frame of the one before.
   const kept = depth === 0 ? {} : before.frames;
   const frames = { ...kept, [sender.frame]: frame };
-  const next = { ...before, frames, ...(depth === 0 ? { selected: null } : {}) };
+  const next = { ...before, frames, ...(depth === 0 ? { selected: null, forming: null } : {}) };
   const panelGone = depth === 0 || hostFrame(next) === sender.frame;
   await putTabState(
     sender.tab,

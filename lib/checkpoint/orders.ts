@@ -3,7 +3,7 @@ import { toContent } from '../messaging/push.ts';
 import type { Review } from '../model/review.ts';
 import type { SiteSetting } from '../model/settings.ts';
 import type { Database } from '../storage/database.ts';
-import { currentOf, isLive } from './queue.ts';
+import { currentOf, isForming, isLive } from './queue.ts';
 import { reviewsOfTab } from './reviews.ts';
 import { siteSettingFor } from './site-setting.ts';
 import { hostFrame, type TabState, tabState } from './tab-state.ts';
@@ -23,19 +23,15 @@ export async function ordersFor(
   return compose(state, reviews, setting, frame);
 }
 
-/** Sends every frame of the tab its orders anew. */
-export async function pushOrders(db: Database, tab: number, origin: string): Promise<void> {
-  const [state, reviews, setting] = await Promise.all([
-    tabState(tab),
-    reviewsOfTab(db, tab),
-    siteSettingFor(db, origin),
-  ]);
-  const frames = Object.keys(state.frames).map(Number);
-  await Promise.all(
-    frames.map((frame) =>
-      toContent({ tab, frame }, 'orders', compose(state, reviews, setting, frame)),
-    ),
-  );
+/** Sends every frame of the tab its orders anew, each by the setting of its own origin. */
+export async function pushOrders(db: Database, tab: number): Promise<void> {
+  const [state, reviews] = await Promise.all([tabState(tab), reviewsOfTab(db, tab)]);
+  const send = async ([id, { origin }]: [string, TabState['frames'][string]]) => {
+    const frame = Number(id);
+    const setting = await siteSettingFor(db, origin);
+    await toContent({ tab, frame }, 'orders', compose(state, reviews, setting, frame));
+  };
+  await Promise.all(Object.entries(state.frames).map(send));
 }
 
 function compose(
@@ -48,13 +44,21 @@ function compose(
     .filter((review) => review.frame === frame && isLive(review) && review.present)
     .map((review) => ({ id: review.draft.id, gate: review.gate, approved: passOf(review) }));
   const panel = state.panel && hostFrame(state) === frame ? state.panel : null;
-  const draft = currentOf(state, reviews)?.draft.id ?? null;
+  const current = currentOf(state, reviews);
   return {
     on: setting.on,
     drafts,
     pattern: setting.pattern,
     holdUnknown: setting.holdUnknown,
-    panel: panel && { nonce: panel.nonce, mode: panel.mode, height: panel.height, draft },
+    panel: panel && {
+      nonce: panel.nonce,
+      mode: panel.mode,
+      height: panel.height,
+      width: panel.width,
+      quiet: isForming(state, current),
+      over: current?.status === 'closed',
+      draft: state.forming ?? current?.draft.id ?? null,
+    },
   };
 }
 

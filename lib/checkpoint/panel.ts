@@ -2,11 +2,12 @@ import type { PanelView, Params, WriteAnswer } from '../messaging/protocol.ts';
 import { toContent } from '../messaging/push.ts';
 import type { Sender } from '../messaging/serve.ts';
 import type { Review } from '../model/review.ts';
+import { keptBack } from '../review/decide.ts';
 import type { Database } from '../storage/database.ts';
 import { pushOrders } from './orders.ts';
-import { getReview, putReview, reviewsOfTab } from './reviews.ts';
+import { getReview, putReview } from './reviews.ts';
 import { putTabState, tabState } from './tab-state.ts';
-import { viewOf } from './view.ts';
+import { pushView, viewOf } from './view.ts';
 
 const STRANGER = 'This panel does not belong to the page it stands in. Nothing was done.';
 
@@ -61,9 +62,8 @@ export async function resize(
   const state = await tabState(sender.tab);
   if (!state.panel || state.panel.frame !== sender.frame) return null;
   await putTabState(sender.tab, { ...state, panel: { ...state.panel, ...size } });
-  const reviews = await reviewsOfTab(db, sender.tab);
-  const origin = reviews.at(-1)?.origin;
-  if (origin) await pushOrders(db, sender.tab, origin);
+  await pushOrders(db, sender.tab);
+  if (size.mode) await pushView(db, sender.tab);
   return null;
 }
 
@@ -71,7 +71,7 @@ export async function resize(
 export async function selectReview(db: Database, review: Review): Promise<PanelView> {
   const state = await tabState(review.tab);
   await putTabState(review.tab, { ...state, selected: review.id });
-  await pushOrders(db, review.tab, review.origin);
+  await pushOrders(db, review.tab);
   return viewOf(db, review.tab);
 }
 
@@ -81,7 +81,9 @@ export async function keepWork(
   work: Params<'review.work'>,
   review: Review,
 ): Promise<null> {
-  if (review.status === 'waiting') await putReview(db, { ...review, work: work.work });
+  // A draft that was kept back can be decided on again.
+  const isOpen = review.status === 'waiting' || keptBack(review);
+  if (isOpen) await putReview(db, { ...review, work: work.work });
   return null;
 }
 

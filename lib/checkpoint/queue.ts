@@ -18,6 +18,11 @@ export function queueOf(state: TabState, reviews: readonly Review[]): Review[] {
   );
 }
 
+/** True while all there is to tell is that a draft is being written: none waits that the person could look at. */
+export function isForming(state: TabState, current: Review | null): boolean {
+  return state.forming !== null && current?.status !== 'waiting';
+}
+
 /** The review that the panel shows: the one the person chose, else the newest that waits on the page, else the newest. */
 export function currentOf(state: TabState, reviews: readonly Review[]): Review | null {
   const chosen = reviews.find((review) => review.id === state.selected);

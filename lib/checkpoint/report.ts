@@ -14,7 +14,7 @@ import { findReview } from './find.ts';
 import { ordersFor } from './orders.ts';
 import { putReview } from './reviews.ts';
 import { siteSettingFor } from './site-setting.ts';
-import { putTabState, tabState, withPanel } from './tab-state.ts';
+import { putTabState, settle, tabState, withPanel } from './tab-state.ts';
 import { pushView } from './view.ts';
 
 /**
@@ -30,7 +30,7 @@ export async function report(
   const site = await siteSettingFor(db, sender.origin);
   if (site.pattern === 'preflight' && draft.state === 'forming') return orders();
   if (draft.state === 'forming') {
-    await showPanel(sender.tab, 'pill');
+    await announce(db, draft.id, sender.tab);
     return orders();
   }
   const sha = await canonicalSha(draft.text);
@@ -49,8 +49,11 @@ export async function report(
     rules: settings.rules,
   });
   const now = new Date().toISOString();
+  // A review that the person has before them already stays as they have put it: open or folded.
+  let isNew = true;
   if (found) {
     const next = updateReview(attach(found, draft, sender), draft, sha, judgement);
+    isNew = !found.present || next.status !== found.status;
     await putReview(db, next);
   } else {
     const review = open(draft, sha, judgement, sender, now);
@@ -62,7 +65,8 @@ export async function report(
     await select(sender.tab, null);
   }
   const quiet = site.pattern === 'preflight';
-  if (!quiet) await showPanel(sender.tab, judgement.hold ? 'open' : 'pill');
+  if (!quiet) await showPanel(sender.tab, judgement.hold && isNew ? 'open' : 'pill');
+  await settle(sender.tab, draft.id);
   await pushView(db, sender.tab);
   return orders();
 }
@@ -119,6 +123,14 @@ function attach(review: Review, draft: DraftReport, sender: Sender): Review {
     url: sender.url.slice(0, 2000),
     draft: { ...review.draft, id: draft.id, composer: draft.composer },
   };
+}
+
+/** Has the panel started and say that a draft is being written. */
+async function announce(db: Database, draft: string, tab: number): Promise<void> {
+  const state = await tabState(tab);
+  const isNews = state.forming !== draft;
+  await putTabState(tab, { ...withPanel(state, 'pill'), forming: draft });
+  if (isNews) await pushView(db, tab);
 }
 
 async function showPanel(tab: number, mode: 'open' | 'pill'): Promise<void> {

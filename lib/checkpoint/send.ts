@@ -11,7 +11,7 @@ import type { Database } from '../storage/database.ts';
 import { ordersFor } from './orders.ts';
 import { isLive } from './queue.ts';
 import { putReview, reviewsOfTab } from './reviews.ts';
-import { putTabState, tabState, withPanel } from './tab-state.ts';
+import { putTabState, settle, tabState, withPanel } from './tab-state.ts';
 import { pushView } from './view.ts';
 
 /** The person pressed Send: what was held opens the panel, what went out is recorded. */
@@ -47,7 +47,8 @@ export async function draftGone(
   const review = await liveReview(db, gone.id, sender);
   if (review && gone.why === 'removed') await putReview(db, { ...review, present: false });
   else if (review) await complete(db, review, 'discarded', null);
-  if (review) await pushView(db, sender.tab);
+  const wasForming = await settle(sender.tab, gone.id);
+  if (review || wasForming) await pushView(db, sender.tab);
   return ordersFor(db, sender.tab, sender.frame, sender.origin);
 }
 

@@ -1,7 +1,12 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 
-const frame = z.object({ depth: z.number().int(), document: z.uuid(), url: z.string() });
+const frame = z.object({
+  depth: z.number().int(),
+  document: z.uuid(),
+  url: z.string(),
+  origin: z.string(),
+});
 
 const state = z.object({
   /** Frames whose content script has said hello, by frame id. */
@@ -13,18 +18,23 @@ const state = z.object({
       frame: z.number().int().nullable(),
       mode: z.enum(['open', 'pill']),
       height: z.number().int(),
+      width: z.number().int(),
     })
     .nullable(),
   /** The frame of the panel that the last page took away with it: what it still had to say may come late. */
   former: z.number().int().nullable(),
   /** The review that the person looks at; null for the newest. */
   selected: z.string().nullable(),
+  /** The draft that is being written, before there is a review of it. */
+  forming: z.uuid().nullable(),
 });
 
 /** What is known of one tab while the browser runs: it survives the worker, and ends with the browser. */
 export type TabState = z.infer<typeof state>;
 
-const fresh: TabState = { frames: {}, panel: null, former: null, selected: null };
+const fresh: TabState = { frames: {}, panel: null, former: null, selected: null, forming: null };
+/** What a panel is given before it has told what it wishes for, in CSS pixels. */
+const sizes = { height: 560, width: 240 };
 const key = (tab: number) => `tab:${tab}`;
 
 /** The state of a tab; a fresh one where nothing is known. */
@@ -49,6 +59,14 @@ export function withTab<T>(tab: number, work: () => Promise<T>): Promise<T> {
   return navigator.locks.request(`countersign.tab.${tab}`, work) as Promise<T>;
 }
 
+/** Notes that this draft is not being written any more; says whether it was. Call it under `withTab` only. */
+export async function settle(tab: number, draft: string): Promise<boolean> {
+  const before = await tabState(tab);
+  if (before.forming !== draft) return false;
+  await putTabState(tab, { ...before, forming: null });
+  return true;
+}
+
 /** The frame that carries the panel: the topmost one we are allowed in. Null before any has said hello. */
 export function hostFrame(tab: TabState): number | null {
   const frames = Object.entries(tab.frames).map(([id, { depth }]) => ({ id: Number(id), depth }));
@@ -71,5 +89,6 @@ export function withPanel(tab: TabState, mode: 'open' | 'pill'): TabState {
     const opened = mode === 'open' ? 'open' : tab.panel.mode;
     return { ...tab, panel: { ...tab.panel, mode: opened } };
   }
-  return { ...tab, panel: { nonce: crypto.randomUUID(), frame: null, mode, height: 480 } };
+  const panel = { nonce: crypto.randomUUID(), frame: null, mode, ...sizes };
+  return { ...tab, panel };
 }

@@ -3,8 +3,9 @@ import { toPanels } from '../messaging/push.ts';
 import type { Review } from '../model/review.ts';
 import { health } from '../outbox/health.ts';
 import { readSettings } from '../policy/read.ts';
+import { handover } from '../review/handover.ts';
 import type { Database } from '../storage/database.ts';
-import { currentOf, queueOf } from './queue.ts';
+import { currentOf, isForming, queueOf } from './queue.ts';
 import { reviewsOfTab } from './reviews.ts';
 import { tabState } from './tab-state.ts';
 
@@ -20,6 +21,9 @@ export async function viewOf(
     readSettings(db),
     health(db),
   ]);
+  const current = currentOf(state, reviews);
+  const decision = current?.decision ?? null;
+  const record = decision && (await db.getFromIndex('records', 'id', decision.id));
   return {
     tab,
     made: performance.timeOrigin + performance.now(),
@@ -28,7 +32,14 @@ export async function viewOf(
       title: titleOf(review),
       status: review.status,
     })),
-    current: currentOf(state, reviews),
+    current,
+    recorded: record?.seq ?? null,
+    handover:
+      current && decision?.kind === 'escalate'
+        ? handover(current, decision, settings.reviewer)
+        : null,
+    mode: state.panel?.mode ?? 'open',
+    forming: isForming(state, current),
     reviewer: settings.reviewer,
     singleKeys: settings.keys.single,
     targets: settings.targets,

@@ -1,36 +1,61 @@
-import { type Box, overlap, place, type Wish } from './placement.ts';
+import { type Box, type Surroundings, settle, type Wish } from './placement.ts';
 
-/** What the host shows: the panel's address, whether it is open or a pill, and how high it would like to be. */
+/** What the host shows: the panel's address, whether it is open or a pill, and how large it would like to be. */
 export interface Show {
   url: string;
   mode: 'open' | 'pill';
+  /** Of the open panel, in CSS pixels. */
   height: number;
+  /** Of the pill, in CSS pixels. */
+  width: number;
+  /** True where there is nothing to look at yet: it is shown only if that lasts. */
+  quiet: boolean;
+  /** True where what it tells is of the past: it stays loaded, out of sight. */
+  hidden: boolean;
 }
 
+/** What stands around the panel's place in the page. */
+export type Around = Pick<Surroundings, 'avoid' | 'spare' | 'near'>;
+
 const WIDTH = 400;
-const PILL: Wish = { width: 300, height: 44, minWidth: 180, minHeight: 44 };
+const LOWEST = 220;
+/** Higher than this the eye has to search, though there be room. */
+const HIGHEST = 1000;
+const PILL = { height: 40, widest: 320, narrowest: 120 };
+/** The host's own edge, on both sides. */
+const EDGE = 2;
+/** Milliseconds after which what is shown quietly is shown: most drafts are whole by then, and nothing flashes. */
+const QUIET = 1200;
+const SHADOWS = {
+  open: '0 1px 3px #0f172a1f, 0 8px 28px #0f172a38',
+  pill: '0 1px 2px #0f172a1f, 0 4px 14px #0f172a2e',
+};
 /** A page that keeps throwing the panel out has won after this many times; the toolbar still tells what waits. */
 const MAX_RETURNS = 50;
 
 /**
  * Owns the element that carries the panel: an iframe in a closed root, on an element with a random name, in the top
- * layer. It knows nothing of what the panel draws. It never stands over the boxes that `avoid` names.
+ * layer. It knows nothing of what the panel draws. It never stands over the boxes that are to be avoided.
  */
 export class PanelHost {
   readonly #window: Window;
-  readonly #avoid: () => Box[];
+  readonly #around: () => Around;
   readonly #signal: AbortSignal;
   #host: HTMLElement | null = null;
   #show: Show | null = null;
   #box: Box | null = null;
+  /** What the box was chosen for: another page size or mode is another choice. */
+  #chosenFor = '';
+  #hush: ReturnType<typeof setTimeout> | undefined;
+  #isHushed = false;
   #returns = 0;
   #stop: AbortController | null = null;
   #asked = 0;
   #css = '';
 
-  constructor(window: Window, signal: AbortSignal, avoid: () => Box[]) {
+  constructor(window: Window, signal: AbortSignal, around: () => Around) {
     this.#window = window;
-    this.#avoid = avoid;
+    this.#around = around;
     this.#signal = signal;
     signal.addEventListener('abort', () => this.hide());
   }
@@ -40,18 +65,34 @@ export class PanelHost {
     if (this.#signal.aborted) return;
     if (this.#show?.url !== show.url) this.hide();
     this.#show = show;
+    this.#setHush(show.quiet);
     if (!this.#host) this.#create(show.url);
     this.#position();
   }
 
   /** Takes the panel off the page. */
   hide(): void {
+    this.#chosenFor = '';
     this.#stop?.abort();
     this.#stop = null;
     this.#host?.remove();
     this.#host = null;
     this.#show = null;
     this.#box = null;
+    this.#setHush(false);
+  }
+
+  /** Something quiet waits out of sight for a while; the panel loads meanwhile. */
+  #setHush(quiet: boolean): void {
+    if (quiet && (this.#host || this.#hush !== undefined)) return;
+    clearTimeout(this.#hush);
+    this.#hush = undefined;
+    this.#isHushed = quiet;
+    if (!quiet) return;
+    this.#hush = setTimeout(() => {
+      this.#isHushed = false;
+      this.#draw();
+    }, QUIET);
   }
 
   #create(url: string): void {
@@ -62,7 +103,14 @@ export class PanelHost {
     frame.src = url;
     frame.title = 'Countersign';
     frame.allow = 'clipboard-write';
-    set(frame, { all: 'initial', display: 'block', width: '100%', height: '100%', border: '0' });
+    set(frame, {
+      all: 'initial',
+      display: 'block',
+      width: '100%',
+      height: '100%',
+      border: '0',
+      visibility: 'inherit',
+    });
     // `normal` lets the frame's own colour scheme decide, without a white backdrop.
     frame.style.setProperty('color-scheme', 'normal', 'important');
     host.attachShadow({ mode: 'closed' }).append(frame);
@@ -125,25 +173,23 @@ export class PanelHost {
   #position(): void {
     const show = this.#show;
     if (!show) return;
-    const { innerWidth: width, innerHeight: height } = this.#window;
-    const wish: Wish =
-      show.mode === 'pill'
-        ? PILL
-        : { width: WIDTH, height: Math.min(show.height, height), minWidth: 280, minHeight: 200 };
-    const avoid = this.#avoid();
-    const rtl = this.#window.document.dir === 'rtl';
-    const box =
-      place({ width, height }, avoid, wish, rtl) ?? place({ width, height }, avoid, PILL, rtl);
-    // Standing still is part of being readable: a place that still fits is kept.
-    const keep =
-      this.#box &&
-      box &&
-      this.#box.width === box.width &&
-      this.#box.height === box.height &&
-      this.#box.left + this.#box.width <= width &&
-      this.#box.top + this.#box.height <= height &&
-      !avoid.some((other) => this.#box && overlap(this.#box, other));
-    if (!keep) this.#box = box;
+    const { innerWidth: width, innerHeight: height, document } = this.#window;
+    const rtl = this.#window.getComputedStyle(document.documentElement).direction === 'rtl';
+    const around = { ...this.#around(), viewport: { width, height }, rtl };
+    const chosenFor = `${show.mode} ${width} ${height} ${rtl}`;
+    const before = this.#chosenFor === chosenFor ? this.#box : null;
+    this.#chosenFor = chosenFor;
+    const open: Wish = {
+      width: WIDTH,
+      height: Math.max(LOWEST, Math.min(HIGHEST, show.height + EDGE)),
+      minWidth: 280,
+      minHeight: LOWEST,
+    };
+    const wide = Math.max(PILL.narrowest, Math.min(PILL.widest, show.width + EDGE));
+    const pill: Wish = { width: wide, height: PILL.height, minWidth: wide, minHeight: PILL.height };
+    const corner = { ...around, near: null };
+    this.#box =
+      (show.mode === 'open' ? settle(before, around, open) : null) ?? settle(before, corner, pill);
     this.#draw();
   }
 
@@ -151,21 +197,29 @@ export class PanelHost {
     const host = this.#host;
     if (!host) return;
     const box = this.#box;
+    const isPill = box !== null && box.height <= PILL.height;
     set(host, {
       all: 'initial',
       position: 'fixed',
       inset: 'auto',
       margin: '0',
       padding: '0',
-      border: '0',
+      'box-sizing': 'border-box',
+      'color-scheme': 'light dark',
+      // Forced colours show a border of any colour, and no shadow.
+      border: '1px solid light-dark(#0f172a33, #ffffff3d)',
+      'border-radius': isPill ? '20px' : '10px',
+      'box-shadow': isPill ? SHADOWS.pill : SHADOWS.open,
       background: 'transparent',
-      overflow: 'visible',
+      'background-clip': 'padding-box',
+      overflow: 'clip',
       display: box ? 'block' : 'none',
       left: `${box?.left ?? 0}px`,
       top: `${box?.top ?? 0}px`,
       width: `${box?.width ?? 0}px`,
       height: `${box?.height ?? 0}px`,
       opacity: '1',
+      visibility: this.#isHushed || this.#show?.hidden ? 'hidden' : 'visible',
       'pointer-events': 'auto',
       'z-index': '2147483647',
     });

@@ -47,7 +47,21 @@ export interface FrameOrders {
   pattern: Pattern;
   holdUnknown: boolean;
   /** The panel that this frame is to show; null in every frame but the one that hosts it. */
-  panel: { nonce: string; mode: 'open' | 'pill'; height: number; draft: string | null } | null;
+  panel: PanelOrders | null;
+}
+
+/** How the panel is to stand: `draft` is what it stands beside; sizes are in CSS pixels, as the panel asked for. */
+export interface PanelOrders {
+  nonce: string;
+  mode: 'open' | 'pill';
+  height: number;
+  /** Of the pill, which is as wide as its words. */
+  width: number;
+  /** True while there is nothing to show yet but a draft that is being written: no hurry, it may be over at once. */
+  quiet: boolean;
+  /** True where the draft was sent or discarded: a page that goes on to something else need not tell it any more. */
+  over: boolean;
+  draft: string | null;
 }
 
 export interface HelloAnswer {
@@ -89,10 +103,11 @@ export const panelMessages = {
     z.object({ nonce: z.string().max(100) }),
     z.object({ tab: z.number().int() }),
   ]),
-  /** What the panel would like: to be this high (CSS pixels), or to be opened or folded, at the person's word. */
+  /** What the panel would like: a height, a width for its pill (CSS pixels), or to be opened or folded by the person. */
   'panel.size': z.object({
     mode: z.enum(['open', 'pill']).optional(),
     height: z.number().int().min(0).max(5000).optional(),
+    width: z.number().int().min(0).max(5000).optional(),
   }),
   /** The person looks at another review of this tab. */
   'review.select': z.object({ review: z.uuid() }),
@@ -114,6 +129,14 @@ export interface PanelView {
   /** All reviews of the tab that are not closed, oldest first. */
   queue: { id: string; title: string; status: Review['status'] }[];
   current: Review | null;
+  /** The place in the log of the current review's decision; null where there is none yet. */
+  recorded: number | null;
+  /** The whole context package as text, for whoever takes over; null where nothing was escalated. */
+  handover: string | null;
+  /** How the panel is meant to stand; where the page has no room for that it is a pill all the same. */
+  mode: 'open' | 'pill';
+  /** True while a draft is being written that has no review yet. */
+  forming: boolean;
   reviewer: Settings['reviewer'];
   singleKeys: boolean;
   targets: Settings['targets'];
@@ -122,10 +145,8 @@ export interface PanelView {
   notice: string | null;
 }
 
-/** The answer to a decision: recorded (with the record's place in the log) or refused, with one sentence. */
-export type DecideAnswer =
-  | { ok: true; seq: number; view: PanelView; handover: string | null }
-  | { ok: false; sentence: string };
+/** The answer to a decision: recorded, or refused with one sentence. */
+export type DecideAnswer = { ok: true; view: PanelView } | { ok: false; sentence: string };
 
 /* ── background → panel ───────────────────────────────────────────────────────────────────────────────── */
 

@@ -55,6 +55,11 @@ export function completed(review: Review, outcome: Outcome): Review {
   return { ...review, status: 'closed', outcome };
 }
 
+/** True for a draft that a person kept back: they may think better of it and decide again. */
+export function keptBack({ status, decision }: Review): boolean {
+  return status === 'decided' && decision !== null && !allows(decision.kind);
+}
+
 /** The text that was last allowed, even where it changed since and is not allowed any more; null if none was. */
 export function lastAllowed({ draft, decision }: Review): string | null {
   return decision && allows(decision.kind) ? allowedBy({ draft }, decision) : null;

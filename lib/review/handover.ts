@@ -1,7 +1,7 @@
 import type { Option, Part, Step } from '../model/context-package.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Flag } from '../model/flag.ts';
-import type { Review } from '../model/review.ts';
+import { emptyWork, type Review } from '../model/review.ts';
 import type { Settings } from '../model/settings.ts';
 import { nextAction } from './next-action.ts';
 
@@ -129,8 +129,7 @@ function stepList(steps: readonly Step[]): string {
 function nextStep(review: Review, { kind }: Decision): string {
   const stated = review.context.nextAction;
   if (stated.state === 'present') return oneLine(stated.value);
-  const open: Review = { ...review, status: 'waiting', changed: null, gate: 'open' };
-  return `Not stated by the page. ${kind === 'escalate' ? 'For the one who takes over: ' : ''}${nextAction(open)}`;
+  return `Not stated by the page. ${kind === 'escalate' ? 'For the one who takes over: ' : ''}${nextAction({ ...review, changed: null }, emptyWork)}`;
 }
 
 function quoted(text: string): string {

@@ -1,56 +1,68 @@
 import type { Place } from '../model/draft.ts';
-import type { Flag } from '../model/flag.ts';
-import type { Review } from '../model/review.ts';
+import type { Review, Work } from '../model/review.ts';
 
-const things: Record<Place, string> = { editor: 'draft', message: 'answer', selection: 'text' };
+/** What a draft is called where it stands. */
+export const things: Record<Place, string> = {
+  editor: 'reply',
+  message: 'answer',
+  selection: 'text',
+};
 
-/** What a flag's response asks of the person, most pressing first: the third column of the escalation matrix. */
-const actions: [Flag['response'], (thing: string, count: number) => string][] = [
-  [
-    'hard stop',
-    (_, count) =>
-      `Decide yourself: answer the ${count > 1 ? `${count} hard stops` : 'hard stop'}, and give a reason if you approve.`,
-  ],
-  [
-    'require approval',
-    (thing) => `Approve or refuse the ${thing} yourself, and say how sure you are.`,
-  ],
-  [
-    'report',
-    (thing) => `Find out what went wrong, then edit the ${thing}, redirect the AI or reject it.`,
-  ],
-  ['present choices', () => 'Choose the answer that fits.'],
-  [
-    'flag for review',
-    (thing, count) =>
-      `Check ${count > 1 ? `the ${count} flagged points` : 'the flagged point'}, then decide on the ${thing}.`,
-  ],
-];
-
-/** The first line for the person: what the page states as the next action, or else what the review itself asks for. */
-export function nextAction(review: Review): string {
-  const { context, changed, draft, flags, status, decision } = review;
-  const thing = things[draft.place];
-  if (changed !== null) return 'Compare the changed text with what was approved, and decide again.';
-  if (status === 'closed') return 'Nothing: this review is closed.';
-  if (status === 'decided') return decision ? after[decision.kind] : 'Nothing: it is decided.';
-  if (context.nextAction.state === 'present') return context.nextAction.value;
-  for (const [response, action] of actions) {
-    const count = flags.filter((flag) => flag.response === response).length;
-    if (count > 0) return action(thing, count);
-  }
-  if (draft.place === 'editor') {
-    return review.gate === 'held'
-      ? 'Read the draft, then approve it or decide otherwise: Send waits for you.'
-      : 'Read the draft, then approve it or decide otherwise.';
-  }
-  return `Check the ${thing} before you rely on it.`;
+/** Flags (their ids, in their order) that must be answered before approve or edit, and are not yet. */
+export function unanswered({ asks, flags }: Review, answers: Work['answers']): string[] {
+  return flags.map(({ id }) => id).filter((id) => asks.answers.includes(id) && !answers[id]);
 }
 
-const after = {
-  approve: 'Send it: this text is approved.',
-  edit: 'Send it: this text is approved.',
-  reject: 'Write your own text, or clear the draft.',
-  escalate: 'Hand it over, with the text that was made for that.',
-  redirect: 'Give the AI the instruction, and wait for its new text.',
-} as const;
+/** What a review asks for before it is decided, most pressing first: a sentence, or null where that is not asked for. */
+type Asked = (review: Review, work: Work) => string | null;
+
+const changed: Asked = (review) =>
+  review.changed === null ? null : 'The text changed after you approved it. Compare, then decide.';
+
+const failed: Asked = ({ draft }) =>
+  draft.failure
+    ? `The AI did not finish this ${things[draft.place]}. Find out why, then decide.`
+    : null;
+
+const answers: Asked = (review, work) => {
+  const left = unanswered(review, work.answers);
+  if (left.length === 0) return null;
+  const stops = review.flags.filter(({ id, response }) => {
+    return left.includes(id) && response === 'hard stop';
+  });
+  const what = stops.length === left.length ? 'hard stop' : 'flag';
+  return `Answer ${left.length} ${what}${left.length > 1 ? 's' : ''}, then decide.`;
+};
+
+const confidence: Asked = ({ asks }, work) =>
+  asks.confidence && work.confidence === null ? 'Give your own confidence, then decide.' : null;
+
+const options: Asked = ({ context }, work) =>
+  context.options.state === 'present' && work.edit === null
+    ? `Choose one of ${context.options.value.length + 1} texts, or decide on the draft.`
+    : null;
+
+const flags: Asked = ({ flags, asks }) => {
+  const hasFlag = (wanted: string) => flags.some(({ response }) => response === wanted);
+  if (hasFlag('hard stop')) return 'This is a hard stop: the decision is yours.';
+  if (asks.answers.length > 0) return 'Every flag is answered. Decide.';
+  if (hasFlag('report')) return 'Find out what went wrong, then decide.';
+  if (flags.length === 0) return null;
+  return `Look at ${flags.length === 1 ? 'the flag' : `${flags.length} flags`}, then decide.`;
+};
+
+const plain: Asked = ({ draft: { place } }) =>
+  place === 'editor'
+    ? 'Check the reply, then decide.'
+    : `Check the ${things[place]} before you use it.`;
+
+const inOrder: readonly Asked[] = [changed, failed, answers, confidence, options, flags, plain];
+
+/** What the person does next, in one line, from what the review asks for and what they have done of it so far. */
+export function nextAction(review: Review, work: Work = review.work): string {
+  for (const asked of inOrder) {
+    const sentence = asked(review, work);
+    if (sentence !== null) return sentence;
+  }
+  return '';
+}

@@ -32,7 +32,7 @@ export class Panel {
       const shown = await frame.waitForFunction(() => {
         if (document.querySelector('.checkpoint [data-at="draft"]')) return 'review';
         const pill = document.querySelector('.pill')?.textContent;
-        return pill && !pill.startsWith('Nothing') ? 'pill' : false;
+        return pill && !/^(Nothing|Reading)/.test(pill) ? 'pill' : false;
       });
       if ((await shown.jsonValue()) === 'review') return new Panel(page, frame);
       // It may open by itself in this very moment.

@@ -23,6 +23,7 @@ function draw(state: State, height: number): void {
       activeMs={() => 0}
       refusal={() => null}
       broken={state.broken ?? null}
+      said={null}
       onWork={() => {}}
       onDecide={async () => {
         if (!state.answer) return new Promise(() => {});

@@ -137,8 +137,6 @@ export const states: Record<string, State> = {
     press: ['Escalate', 'legal@desk.example.com', 'Escalate this draft'],
     answer: {
       ok: true,
-      seq: 42,
-      handover,
       view: viewOf(
         flagged({
           ...decided({
@@ -148,6 +146,7 @@ export const states: Record<string, State> = {
           }),
           ...{ draft: flagged().draft, flags, context: flagged().context },
         }),
+        { handover },
       ),
     },
   },
@@ -163,8 +162,6 @@ export const states: Record<string, State> = {
     press: ['Approve'],
     answer: {
       ok: true,
-      seq: 42,
-      handover: null,
       view: viewOf(decided({}, { gate: 'open', approved: cleanText })),
     },
   },

@@ -49,8 +49,8 @@ describe('a clean draft', () => {
 
   test('says “Recorded” only when the background has said so', async () => {
     const desk = setUp(clean);
-    const after = viewOf(decided({ id: uuid(901) }, { gate: 'open', approved: cleanText }));
-    desk.answers.push({ ok: true, seq: 42, handover: null, view: after });
+    const approved = decided({ id: uuid(901) }, { gate: 'open', approved: cleanText });
+    desk.answers.push({ ok: true, view: viewOf(approved, { recorded: 42 }) });
     desk.key('a');
     await desk.findByText('Recorded · #42');
     expect(desk.title()).toBe('Send is open for exactly this text. Press Send in the page.');

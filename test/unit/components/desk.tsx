@@ -25,6 +25,7 @@ export function setUp(view: PanelView, props: Partial<CheckpointProps> = {}) {
     activeMs: () => 0,
     refusal: () => null,
     broken: null,
+    said: null,
     onWork: (_review, work) => void worked.push(work),
     onDecide: async (decision) => {
       decided.push(decision);

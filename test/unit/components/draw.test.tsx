@@ -73,7 +73,7 @@ describe('the context package', () => {
 
 describe('the first line', () => {
   test.each([
-    ['Check the reply and approve it, or change it.', reviewOf()],
+    ['Check the reply, then decide.', reviewOf()],
     ['Answer 3 flags, then decide.', flagged()],
     [
       'Review it.',

@@ -158,8 +158,11 @@ describe('escalate', () => {
   test('gives the hand-over text, to copy and to mail', async () => {
     const desk = setUp(clean);
     const target = { kind: 'e-mail' as const, to: 'legal@desk.example.com' };
-    const after = viewOf(decided({ id: uuid(901), kind: 'escalate', target }));
-    desk.answers.push({ ok: true, seq: 7, handover: 'Everything there is.', view: after });
+    const after = viewOf(decided({ id: uuid(901), kind: 'escalate', target }), {
+      recorded: 7,
+      handover: 'Everything there is.',
+    });
+    desk.answers.push({ ok: true, view: after });
     desk.key('x');
     desk.click('legal@desk.example.com');
     desk.click('Escalate this draft');

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { activeClock } from '../../../entrypoints/panel/active-clock.ts';
+import { expand } from '../../../entrypoints/panel/expand.ts';
 import { frameMode } from '../../../entrypoints/panel/frame-mode.ts';
 import { OutgoingWork } from '../../../entrypoints/panel/outgoing-work.ts';
 import { watchVisibility } from '../../../entrypoints/panel/visibility.ts';
-import { wishedHeight } from '../../../entrypoints/panel/wished-size.ts';
+import { wishedSize } from '../../../entrypoints/panel/wished-size.ts';
 import { emptyWork } from '../../../lib/model/review.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -55,16 +56,16 @@ describe('outgoing work', () => {
   });
 });
 
-describe('the wished height', () => {
+describe('the wished size', () => {
   test('is told when it has changed, several changes as one', () => {
     const tell = vi.fn();
-    const wish = wishedHeight(tell);
+    const wish = wishedSize(tell);
     for (const height of [300, 400.2, 401, 401, 0]) {
       wish(height);
       if (height > 400) vi.advanceTimersByTime(60);
     }
     vi.advanceTimersByTime(60);
-    expect(tell.mock.calls).toEqual([[{ height: 401 }]]);
+    expect(tell.mock.calls).toEqual([[401]]);
   });
 });
 
@@ -75,20 +76,42 @@ describe('the mode of the frame', () => {
     window.dispatchEvent(new Event('resize'));
   };
 
-  test('follows its height, but not the old height of what was chosen here', () => {
+  test('is what its height has room for', () => {
     const stop = new AbortController();
     window.innerHeight = 600;
     const changed = vi.fn();
     const mode = frameMode(changed, stop.signal);
-    expect(mode.now()).toBe('open');
-    mode.set('pill');
-    resize(580);
-    expect(mode.now()).toBe('pill');
-    resize(44);
-    resize(600);
-    expect(mode.now()).toBe('open');
+    expect(mode()).toBe('open');
+    for (const height of [580, 40, 0, 38, 600]) resize(height);
+    expect(mode()).toBe('open');
     expect(changed.mock.calls).toEqual([['pill'], ['open']]);
     stop.abort();
+  });
+});
+
+describe('expanding a pill', () => {
+  const open = vi.fn();
+  const expandIn = async (mode: 'open' | 'pill', sidePanel: unknown = { open }) => {
+    vi.stubGlobal('chrome', { sidePanel });
+    const done = expand({ tab: 7, ask: async () => null, mode: () => mode });
+    await vi.advanceTimersByTimeAsync(250);
+    return done;
+  };
+
+  test('stays in the page where there is room', async () => {
+    expect(await expandIn('open')).toBeNull();
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  test('goes to the side panel where there is none', async () => {
+    expect(await expandIn('pill')).toBeNull();
+    expect(open).toHaveBeenCalledWith({ tabId: 7 });
+  });
+
+  test('says what to do where that can’t be either', async () => {
+    open.mockRejectedValue(new Error('no gesture'));
+    expect(await expandIn('pill')).toMatch(/^No room .*larger\.$/);
+    expect(await expandIn('pill', undefined)).toMatch(/^No room .*larger\.$/);
   });
 });
 

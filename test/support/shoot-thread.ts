@@ -1,0 +1,129 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Frame, Page } from 'puppeteer-core';
+import { startThread } from '../e2e/thread.ts';
+import { panelFrame } from './panel.ts';
+import { scenes } from './scenes.ts';
+
+/*
+ * Takes pictures of the whole thread, in the real pages: `node test/support/shoot-thread.ts FOLDER [scene…]`, at three
+ * widths, light and dark, from right to left, and with forced colours. Fails where the panel stands over the editor or
+ * its Send, and tells what axe finds in it.
+ */
+
+const [folder = join(tmpdir(), 'countersign-thread'), ...chosen] = process.argv.slice(2);
+const names = chosen.length > 0 ? chosen : Object.keys(scenes);
+const sizes: [number, number][] = [
+  [1280, 800],
+  [360, 740],
+  [2560, 1300],
+];
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const problems: string[] = [];
+mkdirSync(folder, { recursive: true });
+
+/** Rectangles of the panel's host and of what it must leave free; the panel's is null where there is none. */
+const rectangles = (page: Page) =>
+  page.evaluate(() => {
+    const box = (element: Element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return { left, top, right, bottom };
+    };
+    const panel = document.querySelector(':popover-open');
+    const kept = document.querySelectorAll(
+      '#composer :is(textarea, iframe, [contenteditable]), #prompt, #send, #send-menu, #ask',
+    );
+    return {
+      panel: panel && box(panel),
+      kept: [...kept].map(box),
+      page: { right: innerWidth, bottom: innerHeight },
+    };
+  });
+
+async function checkPlace(page: Page, what: string): Promise<void> {
+  const { panel, kept, page: view } = await rectangles(page);
+  if (!panel) return;
+  const isOver = kept.some(
+    (one) =>
+      one.left < panel.right &&
+      panel.left < one.right &&
+      one.top < panel.bottom &&
+      panel.top < one.bottom,
+  );
+  if (isOver) problems.push(`${what}: the panel covers the editor or Send`);
+  if (panel.left < 0 || panel.top < 0 || panel.right > view.right || panel.bottom > view.bottom)
+    problems.push(`${what}: the panel stands outside the page`);
+}
+
+/** Two frames drawn: whatever a change has set off in the page and the panel is on the screen. */
+async function settled(page: Page): Promise<void> {
+  let before = '';
+  for (let same = 0; same < 4; ) {
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 60)));
+    const now = JSON.stringify(await rectangles(page));
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
+}
+
+async function check(frame: Page | Frame, what: string): Promise<void> {
+  await frame.evaluate(axe);
+  const found = (await frame.evaluate('axe.run()')) as AxeResults;
+  for (const { id, nodes } of found.violations)
+    for (const { html, failureSummary } of nodes)
+      problems.push(`${what}: ${id}\n  ${html}\n  ${failureSummary}`);
+}
+
+const look = (page: Page, features: { name: string; value: string }[]) =>
+  page.emulateMediaFeatures(features);
+const scheme = (value: string) => [{ name: 'prefers-color-scheme', value }];
+
+/** Forced colours, as long as the session lasts; the driver itself does not know them. */
+async function forceColours(page: Page): Promise<void> {
+  const client = await page.createCDPSession();
+  const features = [{ name: 'forced-colors', value: 'active' }];
+  await client.send('Emulation.setEmulatedMedia', { features });
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  await settled(page);
+  const path = join(folder, `${name}.png`) as `${string}.png`;
+  await page.screenshot({ path, captureBeyondViewport: false });
+  await checkPlace(page, name);
+}
+
+const thread = await startThread();
+for (const name of names) {
+  const page = await scenes[name]?.(thread);
+  if (!page) throw new Error(`There is no scene “${name}”.`);
+  const frame = await panelFrame(page, 1000).catch(() => page);
+  for (const value of ['light', 'dark']) {
+    await look(page, scheme(value));
+    for (const [width, height] of sizes) {
+      await page.setViewport({ width, height });
+      await shoot(page, `${name}-${width}-${value}`);
+      if (width < 2000) await check(frame, `${name} ${width} ${value}`);
+    }
+  }
+  await page.setViewport({ width: 1280, height: 800 });
+  await look(page, scheme('light'));
+  await page.evaluate(() => {
+    document.dir = 'rtl';
+    dispatchEvent(new Event('resize'));
+  });
+  await shoot(page, `${name}-1280-rtl`);
+  await page.evaluate(() => {
+    document.dir = 'ltr';
+  });
+  await forceColours(page);
+  await shoot(page, `${name}-1280-forced`);
+  await page.close();
+  console.log(name);
+}
+await thread.close();
+console.log(problems.join('\n'));
+console.log(`${folder}: ${problems.length} problems.`);
+process.exitCode = problems.length > 0 ? 1 : 0;
