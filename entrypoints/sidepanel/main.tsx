@@ -1,6 +1,7 @@
 import '../../components/theme.css';
 import { browser } from 'wxt/browser';
 import { openRoom } from '../panel/room.tsx';
+import { tabBeside } from './tab-beside.ts';
 
 const root = document.getElementById('root');
 
@@ -11,10 +12,14 @@ if (root) {
     refusal: () => null,
     mode: () => 'open',
   });
-  const { id: own } = await browser.windows.getCurrent();
+  const [{ id: window }, own] = await Promise.all([
+    browser.windows.getCurrent(),
+    // Opened as a tab, by a link or a bookmark, it is a page like any other.
+    browser.tabs.getCurrent(),
+  ]);
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
-    if (windowId === own) void room.attach({ tab: tabId });
+    if (windowId === window && tabId !== own?.id) void room.attach({ tab: tabId });
   });
-  const [active] = await browser.tabs.query({ active: true, windowId: own });
-  if (active?.id !== undefined) await room.attach({ tab: active.id });
+  const beside = tabBeside(await browser.tabs.query({ windowId: window }), own?.id);
+  if (beside !== undefined) await room.attach({ tab: beside });
 }

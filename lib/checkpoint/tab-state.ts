@@ -33,8 +33,8 @@ const state = z.object({
 export type TabState = z.infer<typeof state>;
 
 const fresh: TabState = { frames: {}, panel: null, former: null, selected: null, forming: null };
-/** What a panel is given before it has told what it wishes for, in CSS pixels. */
-const sizes = { height: 560, width: 240 };
+/** What a panel is given before it has told what it wishes for, in CSS pixels: about what most reviews need. */
+const sizes = { height: 800, width: 240 };
 const key = (tab: number) => `tab:${tab}`;
 
 /** The state of a tab; a fresh one where nothing is known. */

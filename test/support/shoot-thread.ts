@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import type { Frame, Page } from 'puppeteer-core';
+import type { CDPSession, Frame, Page } from 'puppeteer-core';
 import { startThread } from '../e2e/thread.ts';
 import { panelFrame } from './panel.ts';
+import { rectangles } from './rectangles.ts';
 import { scenes } from './scenes.ts';
 
 /*
@@ -25,40 +26,13 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const problems: string[] = [];
 mkdirSync(folder, { recursive: true });
 
-/** Rectangles of the panel's host and of what it must leave free; the panel's is null where there is none. */
-const rectangles = (page: Page) =>
-  page.evaluate(() => {
-    const box = (element: Element) => {
-      const { left, top, right, bottom } = element.getBoundingClientRect();
-      return { left, top, right, bottom };
-    };
-    const panel = document.querySelector(':popover-open');
-    const kept = document.querySelectorAll(
-      '#composer :is(textarea, iframe, [contenteditable]), #prompt, #send, #send-menu, #ask',
-    );
-    return {
-      panel: panel && box(panel),
-      kept: [...kept].map(box),
-      page: { right: innerWidth, bottom: innerHeight },
-    };
-  });
-
 async function checkPlace(page: Page, what: string): Promise<void> {
-  const { panel, kept, page: view } = await rectangles(page);
-  if (!panel) return;
-  const isOver = kept.some(
-    (one) =>
-      one.left < panel.right &&
-      panel.left < one.right &&
-      one.top < panel.bottom &&
-      panel.top < one.bottom,
-  );
-  if (isOver) problems.push(`${what}: the panel covers the editor or Send`);
-  if (panel.left < 0 || panel.top < 0 || panel.right > view.right || panel.bottom > view.bottom)
-    problems.push(`${what}: the panel stands outside the page`);
+  const { covered, outside } = await rectangles(page);
+  if (covered) problems.push(`${what}: the panel covers the editor or Send`);
+  if (outside) problems.push(`${what}: the panel stands outside the page`);
 }
 
-/** Two frames drawn: whatever a change has set off in the page and the panel is on the screen. */
+/** Waits until the panel stands still. */
 async function settled(page: Page): Promise<void> {
   let before = '';
   for (let same = 0; same < 4; ) {
@@ -81,11 +55,15 @@ const look = (page: Page, features: { name: string; value: string }[]) =>
   page.emulateMediaFeatures(features);
 const scheme = (value: string) => [{ name: 'prefers-color-scheme', value }];
 
-/** Forced colours, as long as the session lasts; the driver itself does not know them. */
-async function forceColours(page: Page): Promise<void> {
-  const client = await page.createCDPSession();
+/** Forced colours in the page and the panel's frame, as long as the page lives; the driver itself does not know them. */
+async function forceColours(page: Page, frame: Frame | Page): Promise<void> {
   const features = [{ name: 'forced-colors', value: 'active' }];
-  await client.send('Emulation.setEmulatedMedia', { features });
+  // The panel is in another process than the page, with a session of its own.
+  const clients = [
+    await page.createCDPSession(),
+    (frame as unknown as { client: CDPSession }).client,
+  ];
+  for (const client of clients) await client?.send('Emulation.setEmulatedMedia', { features });
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
@@ -118,7 +96,7 @@ for (const name of names) {
   await page.evaluate(() => {
     document.dir = 'ltr';
   });
-  await forceColours(page);
+  await forceColours(page, frame);
   await shoot(page, `${name}-1280-forced`);
   await page.close();
   console.log(name);
