@@ -42,6 +42,9 @@ const SPARED = 0.35;
 const NEARNESS = 0.25;
 const END = 0.08;
 
+/** A panel this far from the editor, in CSS pixels, stands beside it. */
+const BESIDE = 100;
+
 const gapOf = (viewport: { width: number }) => (viewport.width < 600 ? 8 : 12);
 
 /**
@@ -163,7 +166,7 @@ function worth(box: Box, wish: Wish, { viewport, spare, near, rtl }: Surrounding
   return (
     size -
     SPARED * (inSight > 0 ? hidden / inSight : 0) -
-    NEARNESS * (far / (viewport.width + viewport.height)) * 2 +
+    NEARNESS * (Math.max(0, far - BESIDE) / (viewport.width + viewport.height)) * 2 +
     (isAtEnd ? END : 0)
   );
 }

@@ -3,6 +3,10 @@ import type { Thread } from '../e2e/thread.ts';
 import { Panel, panelFrame } from './panel.ts';
 import { answerAll, plays } from './plays.ts';
 
+interface Extension {
+  tabs: { query(wanted: { url: string }): Promise<{ id: number }[]> };
+}
+
 /** A state of the checkpoint that a person can get to, and the way there. */
 export type Scene = (thread: Thread) => Promise<Page>;
 
@@ -30,12 +34,19 @@ async function send(page: Page, panel: Panel, said: string): Promise<void> {
   await panel.frame.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, said);
 }
 
+const fold = async (panel: Panel) => {
+  await panel.click('Collapse');
+  await panel.frame.waitForSelector('.pill');
+};
+
 const chat =
   (...questions: string[]): Scene =>
   async (thread) => {
     const page = await thread.open('/chat');
-    for (const question of questions) await ask(page, question);
-    await panelFrame(page);
+    for (const question of questions) {
+      await ask(page, question);
+      await Panel.on(page);
+    }
     return page;
   };
 
@@ -58,7 +69,7 @@ export const scenes: Record<string, Scene> = {
   flagged: onTicket('4107'),
   failed: onTicket('4103'),
   'hard-stop': onTicket('4104'),
-  options: onTicket('4105'),
+  choices: onTicket('4105'),
   'high-value': onTicket('4106'),
   promise: onTicket('4108', (panel) => answerAll(panel)),
   edit: onTicket('4101', async (panel) => {
@@ -102,16 +113,32 @@ export const scenes: Record<string, Scene> = {
     await Panel.on(page);
     return page;
   },
-  pill: onTicket('4102', async (panel) => {
-    await panel.click('Collapse');
-    await panel.frame.waitForSelector('.pill');
-  }),
+  pill: onTicket('4102', fold),
   keys: onTicket('4102', (panel) => panel.key('?')),
   chat: chat('Where is my order LC-20871?'),
-  queue: chat('Where is my order LC-20871?', 'Which bottom bracket fits my bike?'),
-  'chat-open': async (thread) => {
+  'chat-pill': async (thread) => {
     const page = await chat('Where is my order LC-20871?')(thread);
-    await Panel.on(page);
+    await fold(await Panel.on(page));
     return page;
   },
+  queue: async (thread) => {
+    const page = await chat('Where is my order?', 'Which bottom bracket fits my bike?')(thread);
+    await (await panelFrame(page)).waitForSelector('.queue');
+    return page;
+  },
+  sidepanel: async (thread) => {
+    await drafted(thread, '4106');
+    return thread.installed.openPage('sidepanel');
+  },
+  popup: async (thread) => {
+    const { page } = await drafted(thread, '4104');
+    const popup = await thread.installed.openPage('popup');
+    const tab = await popup.evaluate(async (url) => {
+      const { chrome } = globalThis as unknown as { chrome: Extension };
+      return (await chrome.tabs.query({ url }))[0]?.id;
+    }, page.url());
+    await popup.goto(`${popup.url()}?tab=${tab}`);
+    return popup;
+  },
+  options: (thread) => thread.installed.openPage('options'),
 };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { CDPSession, Frame, Page } from 'puppeteer-core';
 import { startThread } from '../e2e/thread.ts';
+import { inProject } from './browser.ts';
 import { panelFrame } from './panel.ts';
 import { rectangles } from './rectangles.ts';
 import { scenes } from './scenes.ts';
@@ -12,10 +13,12 @@ import { scenes } from './scenes.ts';
 /*
  * Takes pictures of the whole thread, in the real pages: `node test/support/shoot-thread.ts FOLDER [scene…]`, at three
  * widths, light and dark, from right to left, and with forced colours. Fails where the panel stands over the editor or
- * its Send, and tells what axe finds in it.
+ * its Send, and tells what axe finds in it. `--readme` makes only the picture in `docs/`.
  */
 
-const [folder = join(tmpdir(), 'countersign-thread'), ...chosen] = process.argv.slice(2);
+const readme = process.argv.includes('--readme');
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const [folder = join(tmpdir(), 'countersign-thread'), ...chosen] = words;
 const names = chosen.length > 0 ? chosen : Object.keys(scenes);
 const sizes: [number, number][] = [
   [1280, 800],
@@ -73,8 +76,20 @@ async function shoot(page: Page, name: string): Promise<void> {
   await checkPlace(page, name);
 }
 
+/** The picture that the README shows: a flagged draft beside its ticket. */
+async function shootReadme(): Promise<void> {
+  const page = await scenes['hard-stop']?.(thread);
+  if (!page) return;
+  await look(page, scheme('light'));
+  await page.setViewport({ width: 1280, height: 800 });
+  await page.mouse.move(400, 780);
+  await settled(page);
+  await page.screenshot({ path: inProject('docs/screenshot.png') as `${string}.png` });
+}
+
 const thread = await startThread();
-for (const name of names) {
+if (readme) await shootReadme();
+for (const name of readme ? [] : names) {
   const page = await scenes[name]?.(thread);
   if (!page) throw new Error(`There is no scene “${name}”.`);
   const frame = await panelFrame(page, 1000).catch(() => page);

@@ -16,10 +16,14 @@ export function quote(text: string, max = 60): string {
   )}”`;
 }
 
-/** The words around a place in a text, on one line, with an ellipsis where it goes on. */
+/** The words around a place in a text, whole ones where they are of usual length, with an ellipsis where it goes on. */
 export function around(text: string, start: number, end: number, reach = 40): string {
-  const from = Math.max(0, start - reach);
-  const to = Math.min(text.length, end + reach);
+  const first = Math.max(0, start - reach);
+  const last = Math.min(text.length, end + reach);
+  const partBefore = first > 0 ? /^\S{1,20}\s/.exec(text.slice(first, start)) : null;
+  const partAfter = last < text.length ? /\s\S{1,20}$/.exec(text.slice(end, last)) : null;
+  const from = first + (partBefore?.[0].length ?? 0);
+  const to = last - (partAfter?.[0].length ?? 0);
   const middle = text.slice(from, to).replace(/\s+/g, ' ').trim();
   return `${from > 0 ? '…' : ''}${middle}${to < text.length ? '…' : ''}`;
 }

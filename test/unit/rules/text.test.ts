@@ -110,7 +110,13 @@ describe('quotations', () => {
 
   it('stand on one line', () => {
     expect(quote(' a\n b ')).toBe('“a b”');
-    expect(around('one two three four', 4, 7, 2)).toBe('…e two t…');
+    expect(around('one\n two  three four', 5, 8, 40)).toBe('one two three four');
+  });
+
+  it('cut whole words off, but for a word of unusual length', () => {
+    expect(around('one two three four', 4, 7, 2)).toBe('…two…');
+    const long = 'x'.repeat(80);
+    expect(around(`${long} two`, 81, 84, 40)).toBe(`…${'x'.repeat(39)} two`);
   });
 
   it('make lists in words', () => {
