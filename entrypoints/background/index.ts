@@ -20,7 +20,7 @@ export default defineBackground({
     const run = (work: () => Promise<void>) => void open().then(work);
     const sync = startSync({ open, signal: new AbortController().signal });
     serve(handlers(open, sync));
-    followMarks();
+    followMarks(open);
     followPermissions(() => run(async () => activate(await open(), true)));
     browser.tabs.onRemoved.addListener((tab) => void dropTabState(tab));
     browser.runtime.onStartup.addListener(() => run(async () => activate(await open(), false)));

@@ -13,7 +13,9 @@ export function hands(page: {
   site: () => Site;
   found: () => readonly Found[];
   detection: Detection;
-}): Omit<OrderHandlers, 'orders' | 'refresh'> {
+  /** The person asked for a review of this draft. */
+  onAsked: (found: Found) => void;
+}): Omit<OrderHandlers, 'orders'> {
   const draft = (id: string) => page.found().find((one) => one.id === id);
   return {
     async write({ id, text }) {
@@ -39,9 +41,23 @@ export function hands(page: {
       found?.editor?.focus();
       return null;
     },
-    mark() {
-      if (page.detection.mark()) return { ok: true };
-      return { ok: false, sentence: 'Select the text to review first.' };
+    mark({ focused }) {
+      if (focused && !hasFocus(page.window)) return null;
+      const marked = page.detection.mark();
+      if (!marked) return { ok: false, sentence: 'Select the text to review first.' };
+      page.onAsked(marked);
+      return { ok: true };
     },
   };
+}
+
+/**
+ * True where the person is in this window, or in a frame of it that is looked after from here. While the browser itself
+ * has the focus, the page's top window has it.
+ */
+function hasFocus(window: Window): boolean {
+  const { activeElement } = window.document;
+  const isFrame = activeElement?.matches('iframe, frame');
+  const isElsewhere = isFrame && !(activeElement as HTMLIFrameElement).contentDocument;
+  return !isElsewhere && (window.parent === window || window.document.hasFocus());
 }

@@ -20,12 +20,17 @@ const cautious: FrameOrders = {
   panel: null,
 };
 
-/** Wires the page's senses and hands to the background, until the signal is aborted. */
-export function startPage(window: Window, signal: AbortSignal): void {
+/**
+ * Wires the page's senses and hands to the background, until the signal is aborted. `refresh` asks for the orders anew,
+ * as when the site was turned on or its pattern was changed, and has the drafts judged by them.
+ */
+export function startPage(window: Window, signal: AbortSignal): { refresh(): void } {
   let orders = cautious;
   let sites: Site[] = [];
   let detection: Detection | null = null;
   let gate: ReturnType<typeof armGate> | null = null;
+  /** The draft that the person asked to have reviewed, until that was told. */
+  let asked: string | null = null;
   const site = () => chooseSite(sites, window.document) ?? unknownSite;
   const found = () => (detection?.found() ?? []).filter((draft) => orders.on || isMarked(draft));
   const panel = createPanel({ window, signal, site, found });
@@ -42,11 +47,14 @@ export function startPage(window: Window, signal: AbortSignal): void {
     detection?.rescan();
   });
   const tell = (message: () => Promise<FrameOrders> | null) =>
-    greet(() => void message()?.then(apply, reportTrouble));
+    greet.now(() => void message()?.then(apply, reportTrouble));
   const report = (id: string) =>
     tell(() => {
       const draft = found().find((one) => one.id === id);
-      return draft ? ask('draft.report', reportOf(draft, site(), window)) : null;
+      if (!draft) return null;
+      const isAsked = asked === id;
+      if (isAsked && draft.state === 'settled') asked = null;
+      return ask('draft.report', { ...reportOf(draft, site(), window), asked: isAsked });
     });
 
   detection = detect({
@@ -74,22 +82,39 @@ export function startPage(window: Window, signal: AbortSignal): void {
     },
   });
   onOrders(signal, {
-    ...hands({ window, signal, site, found, detection }),
+    ...hands({
+      window,
+      signal,
+      site,
+      found,
+      detection,
+      onAsked: ({ id, state }) => {
+        asked = id;
+        // One that is still forming is told of when it has settled.
+        if (state === 'settled') report(id);
+      },
+    }),
     orders: (next) => {
       apply(next);
       return null;
     },
-    refresh: () => {
-      void ask('frame.hello', greet.params).then((hello) => apply(hello.orders), reportTrouble);
-      return true;
-    },
   });
-  greet(() => undefined);
+  greet.now(() => undefined);
+  return {
+    refresh() {
+      const wasOff = !orders.on;
+      greet.again(() => {
+        const isKnown = (id: string) => orders.drafts.some((draft) => draft.id === id);
+        for (const { id } of found()) if (wasOff || isKnown(id)) report(id);
+      });
+    },
+  };
 }
 
 /**
  * Says hello before anything else is said: the background takes a new document's hello for the end of the one before.
- * Whatever is told meanwhile waits for the answer; where none comes, the next thing told asks again.
+ * Whatever is told meanwhile waits for the answer; where none comes, the next thing told asks again. `again` says it
+ * once more, as the same document.
  */
 function greeting(window: Window, onHello: (hello: HelloAnswer) => void) {
   const params = { depth: depthOf(window), document: crypto.randomUUID() };
@@ -106,15 +131,21 @@ function greeting(window: Window, onHello: (hello: HelloAnswer) => void) {
         reportTrouble(error);
       },
     );
-  const greet = (then: () => void) => {
-    // What is told while the page goes away has no time to wait.
-    if (done) then();
-    else {
-      asked ??= hello();
-      void asked.then(() => (done ? then() : undefined));
-    }
+  const once = (then: () => void) => {
+    asked ??= hello();
+    void asked.then(() => (done ? then() : undefined));
   };
-  return Object.assign(greet, { params });
+  return {
+    now(then: () => void) {
+      // What is told while the page goes away has no time to wait.
+      if (done) then();
+      else once(then);
+    },
+    again(then: () => void) {
+      if (done) asked = null;
+      once(then);
+    },
+  };
 }
 
 const isMarked = (draft: Found) => draft.evidence.some(({ kind }) => kind === 'marked');

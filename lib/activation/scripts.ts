@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { toContent } from '../messaging/push.ts';
 import type { Settings } from '../model/settings.ts';
 
 const SCRIPT = { id: 'page', file: '/page.js' } as const;
@@ -45,30 +44,28 @@ export async function registerScripts(origins: readonly string[]): Promise<void>
 }
 
 /**
- * Starts the page script in the tabs that are open on these origins and have none that answers. One that runs is left
- * alone: it knows which text came from where, and a new one could not tell.
+ * Starts the page script in the tabs that are open on these origins. One that runs goes on: it knows which text came from
+ * where, and a new one could not tell.
  */
 export async function startInOpenTabs(origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...new Set(origins.map(patternOf))] });
-  await Promise.all(tabs.map((tab) => (tab.id === undefined ? null : startWhereNone(tab.id))));
+  await Promise.all(tabs.map((tab) => (tab.id === undefined ? null : startIn(tab.id))));
 }
 
-async function startWhereNone(tab: number): Promise<void> {
-  const answer = await toContent({ tab, frame: 0 }, 'refresh', {});
-  if (answer === null) await startIn(tab);
-}
-
-/** Starts the page script in one tab. Resolves to false where the browser does not let us: its own pages, stores. */
-export async function startIn(tab: number): Promise<boolean> {
+/**
+ * Starts the page script in one tab; where it runs, it goes on and asks for its orders. Resolves to the ids of the frames
+ * that it was started in: none where the browser does not let us, as in its own pages and in stores.
+ */
+export async function startIn(tab: number): Promise<number[]> {
   try {
-    await browser.scripting.executeScript({
+    const started = await browser.scripting.executeScript({
       target: { tabId: tab, allFrames: true },
       files: [SCRIPT.file],
       injectImmediately: true,
     });
-    return true;
+    return started.map(({ frameId }) => frameId);
   } catch {
-    return false;
+    return [];
   }
 }

@@ -51,7 +51,8 @@ async function enter(
   // A new top document ends every frame of the one before.
   const kept = depth === 0 ? {} : before.frames;
   const frames = { ...kept, [sender.frame]: frame };
-  const next = { ...before, frames, ...(depth === 0 ? { selected: null, forming: null } : {}) };
+  const anew = depth === 0 ? { selected: null, forming: null, said: null } : {};
+  const next = { ...before, frames, ...anew };
   const panelGone = depth === 0 || hostFrame(next) === sender.frame;
   await putTabState(
     sender.tab,

@@ -23,15 +23,23 @@ export async function ordersFor(
   return compose(state, reviews, setting, frame);
 }
 
-/** Sends every frame of the tab its orders anew, each by the setting of its own origin. */
-export async function pushOrders(db: Database, tab: number): Promise<void> {
+/** Sends every frame of the tab its orders anew, but one that is told in another way. */
+export async function pushOrders(db: Database, tab: number, but?: number): Promise<void> {
   const [state, reviews] = await Promise.all([tabState(tab), reviewsOfTab(db, tab)]);
-  const send = async ([id, { origin }]: [string, TabState['frames'][string]]) => {
-    const frame = Number(id);
-    const setting = await siteSettingFor(db, origin);
-    await toContent({ tab, frame }, 'orders', compose(state, reviews, setting, frame));
-  };
-  await Promise.all(Object.entries(state.frames).map(send));
+  const frames = Object.entries(state.frames).filter(([id]) => Number(id) !== but);
+  await Promise.all(
+    frames.map(async ([id, { origin }]) => {
+      const frame = Number(id);
+      // A page may hold frames of other sites, each with a setting of its own.
+      const setting = await siteSettingFor(db, origin);
+      await toContent({ tab, frame }, 'orders', compose(state, reviews, setting, frame));
+    }),
+  );
+}
+
+/** Has the frame that carries the panel show what has just come of another frame's message. */
+export async function pushHostOrders(db: Database, tab: number, from: number): Promise<void> {
+  if (hostFrame(await tabState(tab)) !== from) await pushOrders(db, tab, from);
 }
 
 function compose(

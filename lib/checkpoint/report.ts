@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import type { FrameOrders } from '../messaging/protocol.ts';
+import type { FrameOrders, Params } from '../messaging/protocol.ts';
 import type { Sender } from '../messaging/serve.ts';
 import type { DraftReport } from '../model/draft.ts';
 import { emptyWork, type Review } from '../model/review.ts';
@@ -11,7 +11,7 @@ import { gateFor, type Judgement, judge } from '../review/judge.ts';
 import { updateReview } from '../review/merge.ts';
 import type { Database } from '../storage/database.ts';
 import { findReview } from './find.ts';
-import { ordersFor } from './orders.ts';
+import { ordersFor, pushHostOrders } from './orders.ts';
 import { putReview } from './reviews.ts';
 import { siteSettingFor } from './site-setting.ts';
 import { putTabState, settle, tabState, withPanel } from './tab-state.ts';
@@ -23,7 +23,7 @@ import { pushView } from './view.ts';
  */
 export async function report(
   db: Database,
-  draft: DraftReport,
+  draft: Params<'draft.report'>,
   sender: Sender,
 ): Promise<FrameOrders> {
   const orders = () => ordersFor(db, sender.tab, sender.frame, sender.origin);
@@ -31,6 +31,7 @@ export async function report(
   if (site.pattern === 'preflight' && draft.state === 'forming') return orders();
   if (draft.state === 'forming') {
     await announce(db, draft.id, sender.tab);
+    await pushHostOrders(db, sender.tab, sender.frame);
     return orders();
   }
   const sha = await canonicalSha(draft.text);
@@ -55,6 +56,7 @@ export async function report(
     const next = updateReview(attach(found, draft, sender), draft, sha, judgement);
     isNew = !found.present || next.status !== found.status;
     await putReview(db, next);
+    if (draft.asked) await select(sender.tab, next.id);
   } else {
     const review = open(draft, sha, judgement, sender, now);
     const data = await openedRecord(review, settings.capture.text);
@@ -64,9 +66,11 @@ export async function report(
     });
     await select(sender.tab, null);
   }
-  const quiet = site.pattern === 'preflight';
-  if (!quiet) await showPanel(sender.tab, judgement.hold && isNew ? 'open' : 'pill');
+  const quiet = site.pattern === 'preflight' && !draft.asked;
+  const wanted = draft.asked || (judgement.hold && isNew);
+  if (!quiet) await showPanel(sender.tab, wanted ? 'open' : 'pill');
   await settle(sender.tab, draft.id);
+  await pushHostOrders(db, sender.tab, sender.frame);
   await pushView(db, sender.tab);
   return orders();
 }

@@ -8,7 +8,7 @@ import { appendRecord } from '../records/append.ts';
 import { completedRecord } from '../records/builders.ts';
 import { completed, textAtSend } from '../review/decide.ts';
 import type { Database } from '../storage/database.ts';
-import { ordersFor } from './orders.ts';
+import { ordersFor, pushHostOrders } from './orders.ts';
 import { isLive } from './queue.ts';
 import { putReview, reviewsOfTab } from './reviews.ts';
 import { putTabState, settle, tabState, withPanel } from './tab-state.ts';
@@ -28,6 +28,7 @@ export async function sendPressed(
     const state = withPanel(await tabState(sender.tab), 'open');
     await putTabState(sender.tab, { ...state, selected: review?.id ?? null });
   }
+  await pushHostOrders(db, sender.tab, sender.frame);
   await pushView(db, sender.tab, press.result === 'held' ? heldNotice(review) : null);
   return ordersFor(db, sender.tab, sender.frame, sender.origin);
 }
@@ -48,7 +49,10 @@ export async function draftGone(
   if (review && gone.why === 'removed') await putReview(db, { ...review, present: false });
   else if (review) await complete(db, review, 'discarded', null);
   const wasForming = await settle(sender.tab, gone.id);
-  if (review || wasForming) await pushView(db, sender.tab);
+  if (review || wasForming) {
+    await pushHostOrders(db, sender.tab, sender.frame);
+    await pushView(db, sender.tab);
+  }
   return ordersFor(db, sender.tab, sender.frame, sender.origin);
 }
 

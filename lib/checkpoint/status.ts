@@ -21,6 +21,7 @@ export async function statusOf(db: Database, tab: number | null): Promise<Status
   const state = tab === null ? null : await tabState(tab);
   const queue = state ? queueOf(state, reviews) : [];
   const current = state && currentOf(state, queue);
+  const said = state?.said?.url === url ? state?.said?.sentence : null;
   const setting = (origin && settings.sites[origin]) || null;
   const granted = origin !== null && (await isGranted(origin));
   const known = url
@@ -40,7 +41,7 @@ export async function statusOf(db: Database, tab: number | null): Promise<Status
     gate: current?.gate ?? null,
     gateWhy: current?.gateWhy ?? null,
     delivery,
-    problems,
+    problems: said ? [said, ...problems] : problems,
   };
 }
 

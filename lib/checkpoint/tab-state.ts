@@ -27,12 +27,21 @@ const state = z.object({
   selected: z.string().nullable(),
   /** The draft that is being written, before there is a review of it. */
   forming: z.uuid().nullable(),
+  /** What the toolbar icon has to say, and of which page. */
+  said: z.object({ sentence: z.string(), url: z.string() }).nullable(),
 });
 
 /** What is known of one tab while the browser runs: it survives the worker, and ends with the browser. */
 export type TabState = z.infer<typeof state>;
 
-const fresh: TabState = { frames: {}, panel: null, former: null, selected: null, forming: null };
+const fresh: TabState = {
+  frames: {},
+  panel: null,
+  former: null,
+  selected: null,
+  forming: null,
+  said: null,
+};
 /** What a panel is given before it has told what it wishes for, in CSS pixels: about what most reviews need. */
 const sizes = { height: 800, width: 240 };
 const key = (tab: number) => `tab:${tab}`;

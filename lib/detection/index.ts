@@ -27,7 +27,7 @@ export interface Detection {
   look(editor: HTMLElement): Found | null;
   /**
    * Takes what the person selected for a draft: the whole editor's text where the selection stands in an editor, else
-   * the selected text. `onDraft` is told of it too. Null when nothing is selected.
+   * the selected text. A text that is a draft already stays the one that it is. `onDraft` is told of it too. Null when nothing is selected.
    */
   mark(): Found | null;
   /** What stands in this editor, and what comes into it in the next second, was written by us and is no draft. */
@@ -102,7 +102,7 @@ export function detect(options: DetectOptions): Detection {
     mark() {
       const noticed = selected(window);
       if (!noticed) return null;
-      const known = noticed.editor && ledger.in(noticed.editor);
+      const known = noticed.editor ? ledger.in(noticed.editor) : ledger.like(noticed);
       if (known) ledger.support(known, noticed.evidence);
       return (known ?? ledger.open(noticed, 0)).found;
     },

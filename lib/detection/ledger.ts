@@ -1,3 +1,4 @@
+import { sameText } from '../editors/index.ts';
 import type { Place } from '../model/draft.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Site } from '../model/site.ts';
@@ -84,6 +85,14 @@ export class Ledger {
     const there = this.list().filter(({ found }) => found.place === place);
     const inIt = there.find(({ found }) => anchorOf(found) === element);
     return inIt ?? there.find(({ found }) => anchorOf(found).contains(element));
+  }
+
+  /** The draft outside editors that has this very text, in the same place. */
+  like({ element, text }: Pick<Noticed, 'element' | 'text'>): Draft | undefined {
+    const isAround = (one: Element) => one.contains(element) || element.contains(one);
+    return this.list().find(
+      ({ found }) => !found.editor && isAround(found.element) && sameText(found.text, text),
+    );
   }
 
   /** Takes a draft up, or goes on with one that the page has rendered anew. It settles after `ms` milliseconds. */

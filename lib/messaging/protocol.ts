@@ -23,8 +23,11 @@ export const contentMessages = {
    * anew for each, so that the same hello sent twice is known for one.
    */
   'frame.hello': z.object({ depth: z.number().int().min(0).max(50), document: z.uuid() }),
-  /** A draft was found, has grown, or has changed. Answered with the frame's orders. */
-  'draft.report': draftReport,
+  /**
+   * A draft was found, has grown, or has changed. Answered with the frame's orders. `asked`: the person has just asked
+   * for its review, so the panel opens with it.
+   */
+  'draft.report': draftReport.extend({ asked: z.boolean() }),
   /** A draft has left the page: its editor was emptied or rewritten by the person, or its element is gone. */
   'draft.gone': z.object({ id: z.uuid(), why: z.enum(['emptied', 'rewritten', 'removed']) }),
   /** The person pressed Send. `held` was stopped, `changed` was stopped as the text is not the approved one. */
@@ -77,8 +80,6 @@ export interface HelloAnswer {
 export interface ToContent {
   /** The frame's orders have changed. */
   orders: { params: FrameOrders; answer: null };
-  /** Settings may have changed: ask for the orders anew. The answer says that a script is here. */
-  refresh: { params: Record<never, never>; answer: true };
   /** Put this text into the draft's editor; the answer tells the text that stands there now, as the editor gives it. */
   write: {
     params: { id: string; text: string };
@@ -88,8 +89,11 @@ export interface ToContent {
   compose: { params: { id: string; text: string }; answer: WriteAnswer };
   /** Scroll the draft into view and give it the focus. */
   show: { params: { id: string }; answer: null };
-  /** Report the selected text as a draft; the answer says whether there was any. */
-  mark: { params: Record<never, never>; answer: WriteAnswer };
+  /**
+   * Report the selected text as a draft; the answer says whether there was any. `focused`: only where the person is in
+   * this frame; null where they are in another.
+   */
+  mark: { params: { focused: boolean }; answer: WriteAnswer | null };
 }
 
 export type WriteAnswer = { ok: true } | { ok: false; sentence: string };

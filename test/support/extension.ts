@@ -23,8 +23,8 @@ export interface Installed {
   extensionId: string;
   /** The extension's worker; waits until it runs. */
   worker(): Promise<WebWorker>;
-  /** Opens one of the extension's own pages in a tab. */
-  openPage(name: PageName): Promise<Page>;
+  /** Opens one of the extension's own pages in a tab; the popup and the side panel may be told which `tab` they are for. */
+  openPage(name: PageName, query?: { tab: number }): Promise<Page>;
   /** Sets the extension up as a person does, on its options page. */
   configure(setup: Setup): Promise<void>;
   /** Ends the worker, as the browser does when it is idle or short of memory. It starts again when it is needed. */
@@ -54,9 +54,10 @@ export async function launchExtension(options: LaunchOptions): Promise<Installed
   const isWorker = (target: { type(): string; url(): string }) =>
     target.type() === 'service_worker' && target.url().includes(extensionId);
 
-  const openPage = async (name: PageName) => {
+  const openPage: Installed['openPage'] = async (name, query) => {
     const page = await browser.newPage();
-    await page.goto(`chrome-extension://${extensionId}/${name}.html`);
+    const search = query ? `?tab=${query.tab}` : '';
+    await page.goto(`chrome-extension://${extensionId}/${name}.html${search}`);
     return page;
   };
   return {
