@@ -15,6 +15,19 @@ export function holdsOf(found: readonly Found[], orders: FrameOrders): Hold[] {
 }
 
 /**
+ * What is held before there is a draft: after a press on an AI control a site under `checkpoint` holds from the first
+ * character on.
+ */
+export function earlyHoldsOf(
+  begun: readonly HTMLElement[],
+  id: string,
+  orders: FrameOrders,
+): Hold[] {
+  if (!orders.on || orders.pattern !== 'checkpoint') return [];
+  return begun.map((editor) => ({ id, editor, state: 'held', approved: null }));
+}
+
+/**
  * Before the background has judged a draft, and where no Send was on the page when it did, a site under `checkpoint`
  * holds. A text that a macro may have put there is left alone, unless the team wants it held.
  */

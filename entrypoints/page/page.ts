@@ -7,7 +7,7 @@ import type { Site } from '../../lib/model/site.ts';
 import { chooseSite } from '../../lib/sites/choose.ts';
 import { unknownSite } from '../../lib/sites/unknown.ts';
 import { hands } from './hands.ts';
-import { holdsOf, lookAround } from './holds.ts';
+import { earlyHoldsOf, holdsOf, lookAround } from './holds.ts';
 import { createPanel } from './panel.ts';
 import { reportOf } from './report.ts';
 
@@ -31,6 +31,8 @@ export function startPage(window: Window, signal: AbortSignal): { refresh(): voi
   let gate: ReturnType<typeof armGate> | null = null;
   /** The draft that the person asked to have reviewed, until that was told. */
   let asked: string | null = null;
+  /** What a press is told by while its draft has only begun. */
+  const early = crypto.randomUUID();
   const site = () => chooseSite(sites, window.document) ?? unknownSite;
   const found = () => (detection?.found() ?? []).filter((draft) => orders.on || isMarked(draft));
   const panel = createPanel({ window, signal, site, found });
@@ -72,7 +74,10 @@ export function startPage(window: Window, signal: AbortSignal): { refresh(): voi
     window,
     signal,
     site,
-    holds: () => holdsOf(found(), orders),
+    holds: () => [
+      ...holdsOf(found(), orders),
+      ...earlyHoldsOf(detection?.begun() ?? [], early, orders),
+    ],
     look: (_act, event) => lookAround(event, detection, window),
     onPress: (press) => {
       // A draft that the background has no open review of (its text went out once already) is judged anew.

@@ -14,6 +14,8 @@ const APART = 5000;
 const AFTER_KEY = 200;
 /** A text that came by the person's act is asked about if it is at least so long, in UTF-16 units. */
 const ASKED = 12;
+/** Milliseconds for which a text that has begun to come in may be too short to be asked about, and goes on. */
+const BEGUN = 1500;
 
 /** What is known of an editor's text. */
 interface Seen {
@@ -74,6 +76,15 @@ export class EditorWatch {
   /** What stands in the editor now is no draft. */
   own(editor: HTMLElement): void {
     this.seen.set(identityOf(editor), fresh(rawText(editor)));
+  }
+
+  /** Editors into which a few characters have just come unexplained, too few yet for a draft. */
+  begun(): HTMLElement[] {
+    const { ledger, now } = this.parts;
+    return [...this.known].filter((editor) => {
+      const { grown, at } = this.seen.get(identityOf(editor)) ?? fresh('');
+      return grown > 0 && now() - at < BEGUN && editor.isConnected && !ledger.in(editor);
+    });
   }
 
   /** Look at this editor now. */

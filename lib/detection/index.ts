@@ -21,6 +21,11 @@ export interface Detection {
   /** All drafts that are on the page now, as they were last told. */
   found(): readonly Found[];
   /**
+   * Editors in which a text has just begun to come after a press on an AI control, too short yet to be a draft. It may
+   * never become one.
+   */
+  begun(): readonly HTMLElement[];
+  /**
    * Looks at one editor at once, as at the moment Send is pressed: a text that came in without any event is noticed
    * now. The draft in it with its text of this moment, which may still be forming; null if there is none.
    */
@@ -94,6 +99,7 @@ export function detect(options: DetectOptions): Detection {
 
   return {
     found: () => ledger.all(),
+    begun: () => (presses.last() ? editors.begun() : []),
     look(editor) {
       editors.check(editor);
       const draft = ledger.in(editor);

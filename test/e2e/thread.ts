@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Pattern } from '../../lib/model/pattern.ts';
+import type { Conversation } from '../demo/conversations.ts';
 import { type Demo, startDemo } from '../demo/server.ts';
 import { type CloudEvent, type Endpoint, startEndpoint } from '../support/endpoint.ts';
 import { type Installed, launchExtension } from '../support/extension.ts';
@@ -23,12 +24,14 @@ export interface Thread {
 interface Options {
   pattern?: Pattern;
   userDataDir?: string;
+  /** Conversations for the helpdesk in place of the shipped ones. */
+  data?: Conversation[];
 }
 
 /** Starts the thread. */
 export async function startThread(options: Options = {}): Promise<Thread> {
   const [demo, endpoint, installed] = await Promise.all([
-    startDemo(),
+    startDemo({ data: options.data }),
     startEndpoint({ token: 'secret' }),
     launchExtension({ build: 'e2e', headless: true, userDataDir: options.userDataDir }),
   ]);

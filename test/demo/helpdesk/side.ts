@@ -33,16 +33,24 @@ export function showAi(answer: AiAnswer | null): void {
   card.hidden = answer === null;
   card.replaceChildren();
   if (!answer) return;
-  const { steps, confidence, options } = answer;
+  const { steps, confidence, concerns, options } = answer;
   card.append(
     el('h2', {}, 'AI draft'),
     confidence === undefined
       ? ''
       : el('p', { class: 'ai-confidence' }, `Confidence: ${Math.round(confidence * 100)}%`),
     ...(steps.length ? [el('h3', {}, 'What the AI did'), stepList(steps)] : []),
+    ...(concerns.length ? [el('h3', {}, 'What the AI doubts'), concernList(concerns)] : []),
     ...(options.length ? [el('h3', {}, 'Other drafts'), optionList(options)] : []),
   );
 }
+
+const concernList = (concerns: string[]) =>
+  el(
+    'ul',
+    { class: 'ai-concerns', id: 'ai-concerns' },
+    ...concerns.map((text) => el('li', {}, text)),
+  );
 
 const stepList = (steps: AiAnswer['steps']) =>
   el(
