@@ -84,7 +84,7 @@ export function EndpointSection({ saved, locked, noAccess, actions }: Props) {
 }
 
 function Destination({ url }: { url: string }) {
-  const host = hostOf(url);
+  const host = grantableOrigin(url) && hostOf(url);
   if (!host) return <>An https address. http is taken for this machine only.</>;
   return (
     <>

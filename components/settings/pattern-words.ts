@@ -16,10 +16,10 @@ export const patternWords: Record<Pattern, { name: string; short: string; senten
     name: 'Preflight',
     short: 'nothing is held',
     sentence:
-      'The draft and its flags are shown; whether to send is left to the person who set the task.',
+      'No panel opens: who set the task uses the result. What was drafted and sent is on record.',
   },
   posthoc: {
-    name: 'Posthoc',
+    name: 'Post hoc',
     short: 'drafts are reviewed after they went out',
     sentence: 'Only a hard stop, or a draft that needs approval, is held.',
   },

@@ -2,6 +2,16 @@ import type { z } from 'zod';
 
 type Issue = z.core.$ZodIssue;
 
+/**
+ * What is wrong with a value that a person has typed: in the words that were written for them, where there are some, as
+ * the field is before them.
+ */
+export function plainlyTyped(error: z.ZodError, root: string): string {
+  const [issue] = error.issues;
+  if (issue?.code !== 'custom') return plain(error, root);
+  return issue.message.charAt(0).toLowerCase() + issue.message.slice(1).replace(/\.$/, '');
+}
+
 /** What is wrong with a value, as one clause that names the field: `“token” must be text`. */
 export function plain(error: z.ZodError, root: string): string {
   const issue = error.issues[0];

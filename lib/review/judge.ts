@@ -30,21 +30,24 @@ export interface Judgement {
   asks: Asks;
 }
 
+const UNSURE = 'Send is not held, as it is not certain that an AI wrote this text.';
+const ASKED = 'You asked for this review: no Send waits for it.';
+
 /**
  * Judges a draft. Never throws: a rule that fails is a flag. A text that only weak evidence calls AI text is not held,
  * unless the site's setting says that such texts are.
  */
 export function judge({ draft, context, subject, siteSetting, rules }: Case): Judgement {
-  const { text, failure, evidence } = draft;
+  const { text, failure, evidence, place } = draft;
   const { flags } = runRules({ text, context, subject, failure }, rules);
   const { pattern, holdUnknown } = siteSetting;
   const { hold, why } = patterns[pattern](flags);
   const isUnsure = !holdUnknown && evidence.every(({ strength }) => strength === 'weak');
+  const otherwise = place === 'selection' ? ASKED : hold && isUnsure ? UNSURE : null;
   return {
     flags,
     pattern,
-    patternWhy:
-      hold && isUnsure ? 'Send is not held, as it is not certain that an AI wrote this text.' : why,
+    patternWhy: otherwise ?? why,
     hold: hold && !isUnsure,
     asks: asksFor(flags),
   };

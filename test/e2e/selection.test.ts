@@ -74,6 +74,7 @@ describe('on a site that is on', () => {
     const panel = await openPanel();
     await panel.shows('Hello, I have a Larkfield Strider and it makes a noise when I climb.');
     expect(await panel.text()).toContain('Marked by you');
+    expect(await panel.text()).toContain('You asked for this review: no Send waits for it.');
     const handoff = await nextOpening();
     expect(handoff.place).toBe('selection');
     expect(handoff.evidence).toEqual([{ kind: 'marked', strength: 'strong' }]);

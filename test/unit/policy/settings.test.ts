@@ -137,12 +137,12 @@ describe('writing a setting', () => {
     [
       'endpoint',
       { url: 'http://far.example.com', token: null },
-      /“endpoint\.url” is wrong: The endpoint must be an https address/,
+      /not saved: the endpoint must be an https address/,
     ],
     [
       'endpoint',
       { url: 'https://user:pw@log.example.com', token: null },
-      /“endpoint\.url” is wrong/,
+      /not saved: the endpoint must be an https address/,
     ],
     ['colour', 'red', /there is no setting “colour”/],
     ['toString', {}, /there is no setting “toString”/],

@@ -51,6 +51,11 @@ describe('the four oversight patterns', () => {
     expect(judgement.patternWhy).toContain('needs approval');
   });
 
+  it('are not what a selected text is reviewed for', () => {
+    const judgement = judge(caseOf('checkpoint', plain, { place: 'selection' }));
+    expect(judgement.patternWhy).toContain('You asked');
+  });
+
   it('never hold a text on weak evidence alone, unless the site says so', () => {
     for (const pattern of patternSchema.options) {
       const judgement = judge(caseOf(pattern, legal, { evidence: [weak] }));
