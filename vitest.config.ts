@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           mockReset: true,
+          testTimeout: 30_000,
           restoreMocks: true,
         },
       },

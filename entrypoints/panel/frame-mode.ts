@@ -1,9 +1,6 @@
 /** A frame that is no higher than this, in CSS pixels, is a pill. */
 const PILL = 56;
 
-/** Milliseconds after which the frame has followed, or been given another height in the meantime. */
-const FOLLOWED = 1000;
-
 export type Mode = 'open' | 'pill';
 
 /**

@@ -9,14 +9,6 @@ import { instant, sha256 } from './ids.ts';
 import { outcome } from './outcome.ts';
 import { pattern } from './pattern.ts';
 
-/** The kinds of record; the part of the CloudEvents type between prefix and version. */
-export const recordKind = z.enum([
-  'handoff.opened',
-  'handoff.decided',
-  'handoff.completed',
-  'test.sent',
-]);
-
 /** A text as a record tells it: always its hash and length, the words themselves only where the policy says `full`. */
 const told = z.object({
   sha256,

@@ -87,18 +87,6 @@ describe('the mode of the frame', () => {
     expect(changed.mock.calls).toEqual([['pill'], ['open']]);
     stop.abort();
   });
-
-  test('what was chosen gives way to a frame that was given another height at the same moment', () => {
-    const stop = new AbortController();
-    const changed = vi.fn();
-    window.innerHeight = 600;
-    const mode = frameMode(changed, stop.signal);
-    mode.set('pill');
-    vi.advanceTimersByTime(1000);
-    expect(mode.now()).toBe('open');
-    expect(changed.mock.calls).toEqual([['pill'], ['open']]);
-    stop.abort();
-  });
 });
 
 describe('expanding a pill', () => {
