@@ -102,14 +102,21 @@ test('what the person writes alone is never held', async () => {
 test('a macro is weak evidence: noted, not held', async () => {
   page = await thread.open('/ticket/4103');
   const sent = thread.demo.sent.length;
-  const opened = thread.endpoint.unique().length;
+  const told = async (kind: string) => {
+    const found = () =>
+      thread.endpoint
+        .unique()
+        .find(({ data }) => data.kind === kind && data.handoff.ticket === '4103');
+    while (!found()) await thread.endpoint.waitFor(thread.endpoint.unique().length + 1);
+    return found()?.data;
+  };
   await page.locator('#insert-macro').click();
-  await thread.endpoint.waitFor(opened + 1);
+  await told('handoff.opened');
   await page.locator('#send').click();
   await thread.demo.waitForSent(sent + 1);
-  const records = await thread.endpoint.waitFor(opened + 2);
-  expect(records.at(-1)?.data.completion.outcome).toBe('sent without a decision');
-  expect(records.at(-1)?.data.handoff.evidence).toEqual([{ kind: 'inserted', strength: 'weak' }]);
+  const done = await told('handoff.completed');
+  expect(done.completion.outcome).toBe('sent without a decision');
+  expect(done.handoff.evidence).toEqual([{ kind: 'inserted', strength: 'weak' }]);
 });
 
 test('a draft that the person deletes holds nothing any more', async () => {
