@@ -150,11 +150,14 @@ test('a pill without room for a panel opens the browser’s side panel, where al
   await page.locator('#draft-ai').click();
   const frame = await panelFrame(page);
   await says(frame, 'Review AI draft');
-  const side = thread.installed.browser.waitForTarget((target) =>
-    target.url().endsWith('/sidepanel.html'),
-  );
-  await frame.click('.pill');
-  const opened = await (await side).asPage();
+  const sidePanel = () =>
+    thread.installed.browser.targets().find((target) => target.url().endsWith('/sidepanel.html'));
+  const press = async () => {
+    await frame.click('.pill').catch(() => null);
+    return sidePanel() !== undefined;
+  };
+  await expect.poll(press, { timeout: 20_000, interval: 500 }).toBe(true);
+  const opened = (await sidePanel()?.asPage()) as Page;
   await opened.waitForSelector('[data-at="draft"]');
   await opened.locator(byName('radio', '4: Sure')).click();
   const approve = opened.locator(byName('button', 'Approve')).setTimeout(500);
