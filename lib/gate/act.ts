@@ -30,7 +30,7 @@ export function actOf(event: Event, site: Site): Act | null {
     const control = (event as SubmitEvent).submitter;
     return { decisive: true, control, form, key: false };
   }
-  if (event instanceof Object && 'key' in event) return keyAct(event as KeyboardEvent, site);
+  if ('key' in event) return keyAct(event as KeyboardEvent, site);
   const control = sendControl(event.composedPath(), site);
   if (!control) return null;
   const decisive = !leadUps.has(event.type);

@@ -132,6 +132,25 @@ describe('while Send is held', () => {
     expect(await presses()).toEqual([]);
   });
 
+  test('the Send key in an editor’s own iframe is held, also after its document was written anew', async () => {
+    await page.evaluate(`document.body.append(document.createElement('iframe'))`);
+    const write = `{
+      const inner = document.querySelector('iframe').contentDocument;
+      inner.open();
+      inner.write('<body contenteditable="true">Hello</body>');
+      inner.close();
+    }`;
+    for (const count of [1, 2]) {
+      await page.evaluate(write);
+      await isolated(`state.editor = document.querySelector('iframe').contentDocument.body`);
+      await page.click('iframe');
+      await page.keyboard.down('Control');
+      await page.keyboard.press('Enter');
+      await page.keyboard.up('Control');
+      expect(await presses()).toEqual(Array(count).fill('held'));
+    }
+  });
+
   test('Enter that ends a composition is the input method’s', async () => {
     await page.evaluate(`document.querySelector('textarea').dispatchEvent(
       new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, isComposing: true, bubbles: true }))`);
