@@ -1,5 +1,5 @@
 import { editorOf } from '../editors/index.ts';
-import { current, isField } from '../editors/kinds.ts';
+import { current, isField, showsHint } from '../editors/kinds.ts';
 import type { Root } from './roots.ts';
 
 /**
@@ -21,7 +21,8 @@ export function editorsOf(root: Root): HTMLElement[] {
 /** The editor's text as the page has it: quick to get and to compare, not for people to read. */
 export function rawText(editor: HTMLElement): string {
   const now = current(editor);
-  return isField(now) ? now.value : (now.textContent ?? '');
+  if (isField(now)) return now.value;
+  return showsHint(now) ? '' : (now.textContent ?? '');
 }
 
 /** What stays the same when the editor's element is made anew: CKEditor 4 writes a new body for each text. */

@@ -11,14 +11,19 @@ export const isField = (element: Element): element is Field =>
 
 /**
  * True for a field that a person writes words in: no password or number, none that takes no changes now, and none that
- * is hidden by its own style, as a field is that a rich editor has taken the place of.
+ * is hidden by its own style, as a field is that a rich editor has taken, or is about to take, the place of.
  */
 export const isOpenField = (element: Element): element is Field =>
   isField(element) &&
   /^(text|search|email|url|tel)/.test(element.type) &&
   !element.readOnly &&
   !element.matches(':disabled') &&
-  element.style.display !== 'none';
+  element.style.display !== 'none' &&
+  element.style.visibility !== 'hidden';
+
+/** True while CKEditor 4 shows a hint as its text: Request Tracker's has the plugin for it. It is sent as an empty text. */
+export const showsHint = (editor: HTMLElement): boolean =>
+  editor.matches('.cke_editable.placeholder');
 
 /** The element that now stands for the editor: CKEditor 4 writes its iframe anew, with a new body, at `setData`. */
 export const current = (editor: HTMLElement): HTMLElement =>

@@ -1,4 +1,4 @@
-import { current, isField } from './kinds.ts';
+import { current, isField, showsHint } from './kinds.ts';
 import { richText } from './rich-text.ts';
 
 /**
@@ -8,7 +8,8 @@ import { richText } from './rich-text.ts';
  */
 export function read(editor: HTMLElement): string {
   const now = current(editor);
-  return isField(now) ? tidy(now.value) : richText(now);
+  if (isField(now)) return tidy(now.value);
+  return showsHint(now) ? '' : richText(now);
 }
 
 /** A text with its line ends, spaces and trailing white space as `read` gives them. */

@@ -35,6 +35,14 @@ describe('read', () => {
     expect(read(editable(html))).toBe(text);
   });
 
+  test('the hint that CKEditor 4 shows as the text of an empty editor is no text', () => {
+    const editor = editable('Type your message here');
+    editor.className = 'cke_editable placeholder';
+    expect(read(editor)).toBe('');
+    editor.classList.remove('placeholder');
+    expect(read(editor)).toBe('Type your message here');
+  });
+
   test('keeps the line feeds and spaces that the style keeps', () => {
     expect(read(editable('<p>a\n  b\n</p><p>c</p>', 'white-space: pre-wrap'))).toBe('a\n  b\n\nc');
   });
