@@ -6,7 +6,8 @@ import { reviewsBySha, reviewsOfTab } from './reviews.ts';
 
 /**
  * The review that a report belongs to: the one of this very draft, or, after a reload, a crash or a restart, an open
- * one of the same text in the same place whose draft is not on any page now. Null if there is none.
+ * one of the same text in the same place whose draft is not on any page now. In the same tab the text may also be the
+ * one that was allowed, or a later state of the draft, as long as it is known for the same one. Null if there is none.
  */
 export async function findReview(
   db: Database,
@@ -21,7 +22,14 @@ export async function findReview(
   );
   if (same) return same;
   const alike = await reviewsBySha(db, sha);
-  return alike.find((review) => isAgain(review, report, sender)) ?? null;
+  const again = (review: Review) => isAgain(review, report, sender);
+  const isCarried = report.evidence.some(({ kind }) => kind === 'carried');
+  return (
+    alike.find(again) ??
+    here.findLast((review) => review.approved === report.text && again(review)) ??
+    (isCarried ? here.findLast(again) : undefined) ??
+    null
+  );
 }
 
 function isAgain(review: Review, report: DraftReport, sender: Sender): boolean {

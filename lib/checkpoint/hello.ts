@@ -1,4 +1,4 @@
-import type { HelloAnswer, Params } from '../messaging/protocol.ts';
+import type { HelloAnswer, Params, PendingText } from '../messaging/protocol.ts';
 import type { Sender } from '../messaging/serve.ts';
 import { sitesFor } from '../sites/registry.ts';
 import type { Database } from '../storage/database.ts';
@@ -8,7 +8,8 @@ import { hostFrame, putTabState, type TabState, tabState } from './tab-state.ts'
 
 /**
  * A frame has a new document: drafts of the one before are off the page until they are found again, and a panel that
- * stood in it is gone with it.
+ * stood in it is gone with it. The document is told their texts: a page may restore its editor, or a helpdesk show the
+ * same reply anew (to add a file, to ask for a field), where nothing else tells that an AI wrote it.
  */
 export async function hello(
   db: Database,
@@ -31,14 +32,17 @@ export async function hello(
 const DAY = 24 * 60 * 60 * 1000;
 const MOST = 20;
 
-async function pendingTexts(db: Database, origin: string): Promise<string[]> {
+async function pendingTexts(db: Database, origin: string): Promise<PendingText[]> {
   const reviews = await openReviews(db, origin);
   return reviews
     .filter(
       ({ draft, openedAt }) => draft.place === 'editor' && Date.now() - Date.parse(openedAt) < DAY,
     )
-    .map(({ approved, draft }) => approved ?? draft.text)
-    .slice(-MOST);
+    .slice(-MOST)
+    .map(({ approved, changed, draft }) => ({
+      text: approved ?? changed ?? draft.text,
+      strength: draft.evidence.some(({ strength }) => strength === 'strong') ? 'strong' : 'weak',
+    }));
 }
 
 async function enter(

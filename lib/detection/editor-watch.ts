@@ -1,4 +1,5 @@
 import { editorOf, read } from '../editors/index.ts';
+import { isField } from '../editors/kinds.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { all } from '../sites/select.ts';
 import { alarm } from './alarm.ts';
@@ -135,21 +136,27 @@ export class EditorWatch {
     }
   }
 
-  /** Ask about every editor without a draft: a text that stands there already may have become known for an AI text. */
-  recall(): void {
-    for (const editor of this.known) {
-      if (!editor.isConnected || this.parts.ledger.in(editor)) continue;
+  /**
+   * Ask again about every text that is no draft so far, as more is known of AI texts now. While the page loads, a rich
+   * editor may be about to take the place of a field whose text is its HTML: then only where `evenEarly` says so.
+   */
+  recall(editors: Iterable<HTMLElement> = this.known, evenEarly = false): void {
+    for (const editor of editors) {
+      if (!editor.isConnected || editorOf(editor) !== editor) continue;
+      if (this.parts.ledger.in(editor)) continue;
       const text = read(editor);
-      this.ask({ editor, text, grown: 0, steps: 0, byPerson: false, isFirst: false });
+      this.ask({ editor, text, grown: 0, steps: 0, byPerson: false, isFirst: false }, evenEarly);
     }
   }
 
-  private ask(change: Change): void {
+  private ask(change: Change, evenEarly = false): void {
     const { ledger, detectors } = this.parts;
     const { editor, text, steps } = change;
     const desk = this.parts.desk();
     if (!text.trim() || isPanel(desk, editor)) return;
-    const evidence = detectors.flatMap((one) => one.inEditor?.(change, desk) ?? []);
+    const isEarly = !evenEarly && isField(editor) && isLoading(editor);
+    const asked = isEarly ? detectors.filter(({ kind }) => kind !== 'carried') : detectors;
+    const evidence = asked.flatMap((one) => one.inEditor?.(change, desk) ?? []);
     if (evidence.length === 0) return;
     const draft = ledger.in(editor);
     if (draft) ledger.support(draft, evidence);
@@ -159,6 +166,10 @@ export class EditorWatch {
     }
   }
 }
+
+/** True until the document and all that it asked for is there. */
+export const isLoading = ({ ownerDocument }: Node): boolean =>
+  ownerDocument?.readyState !== 'complete';
 
 const fresh = (text: string): Seen => ({
   text,

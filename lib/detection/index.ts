@@ -1,6 +1,7 @@
+import type { Evidence } from '../model/evidence.ts';
 import type { Site } from '../model/site.ts';
 import { editorsOf } from './editables.ts';
-import { EditorWatch } from './editor-watch.ts';
+import { EditorWatch, isLoading } from './editor-watch.ts';
 import { DECLARING } from './evidence/declared.ts';
 import type { Desk } from './evidence/detector.ts';
 import { detectors as makeDetectors } from './evidence/index.ts';
@@ -37,8 +38,8 @@ export interface Detection {
   mark(): Found | null;
   /** What stands in this editor, and what comes into it in the next second, was written by us and is no draft. */
   own(editor: HTMLElement): void;
-  /** Knows these texts for AI texts from now on, also where they stand in an editor already. */
-  remember(texts: readonly string[]): void;
+  /** Knows these texts for AI texts from now on, also where they stand in an editor already; the newest are last. */
+  remember(texts: readonly { text: string; strength: Evidence['strength'] }[]): void;
   /** Looks at the whole page soon, as when the site has become known. */
   rescan(): void;
 }
@@ -96,12 +97,14 @@ export function detect(options: DetectOptions): Detection {
     },
   });
   listen({ window, signal, site, hands, presses, editors, page });
+  window.addEventListener('load', () => editors.recall(), { once: true, signal });
 
   return {
     found: () => ledger.all(),
     begun: () => (presses.last() ? editors.begun() : []),
     look(editor) {
       editors.check(editor);
+      if (isLoading(editor)) editors.recall([editor], true);
       const draft = ledger.in(editor);
       return draft ? ledger.fresh(draft) : null;
     },
@@ -121,7 +124,8 @@ export function detect(options: DetectOptions): Detection {
     },
     remember(texts) {
       const seen = 'It is the text of a review that has no end yet.';
-      for (const text of texts) memory.keep(text, { kind: 'carried', strength: 'strong', seen });
+      for (const { text, strength } of texts)
+        memory.keep(text, { kind: 'carried', strength, seen });
       if (texts.length > 0) editors.recall();
     },
     rescan: () => page.within(0),

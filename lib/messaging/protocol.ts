@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decision } from '../model/decision.ts';
 import type { DeliveryHealth } from '../model/delivery.ts';
 import { draftReport, MAX_DRAFT } from '../model/draft.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { origin } from '../model/ids.ts';
 import type { Pattern } from '../model/pattern.ts';
 import { type Review, work } from '../model/review.ts';
@@ -71,8 +72,14 @@ export interface HelloAnswer {
   orders: FrameOrders;
   /** Sites that may fit, best first; the generic site is always the last one. */
   sites: Site[];
-  /** Texts of this origin's reviews that have no end yet: a page that was reloaded may put them back by itself. */
-  pending: string[];
+  /** Texts of this origin's reviews that have no end yet, newest last: a new document may put them back by itself. */
+  pending: PendingText[];
+}
+
+/** The text of a review that has no end yet, and how strong the evidence for it was. */
+export interface PendingText {
+  text: string;
+  strength: Evidence['strength'];
 }
 
 /* ── background → content ─────────────────────────────────────────────────────────────────────────────── */

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
@@ -33,6 +33,8 @@ let script: string;
 let page: Page;
 const pages = new Map<string, string>();
 let errors: unknown[] = [];
+/** Requests for `/slow`, which keep a page loading until they are answered. */
+const slow: ServerResponse[] = [];
 
 beforeAll(async () => {
   const built = await build({
@@ -48,6 +50,7 @@ beforeAll(async () => {
   if (!output || !('output' in output)) throw new Error('Vite built nothing.');
   script = output.output[0].code;
   server = createServer((request, response) => {
+    if (request.url === '/slow') return void slow.push(response);
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(`<!doctype html><body>${pages.get(request.url ?? '') ?? ''}</body>`);
   });
@@ -73,7 +76,11 @@ afterEach(async () => {
 });
 
 /** Opens a page with detection in its top frame, as the extension would start it. */
-async function open(html: string, site: Site = generic): Promise<void> {
+async function open(
+  html: string,
+  site: Site = generic,
+  waitUntil: 'load' | 'domcontentloaded' = 'load',
+): Promise<void> {
   const path = `/${pages.size}`;
   pages.set(path, html);
   page = await browser.newPage();
@@ -90,7 +97,7 @@ async function open(html: string, site: Site = generic): Promise<void> {
     });
   }`;
   await page.evaluateOnNewDocument(start);
-  await page.goto(origin + path);
+  await page.goto(origin + path, { waitUntil });
 }
 
 type Told = Omit<Found, 'element' | 'editor'> & { element: string; editor: string | null };
@@ -468,6 +475,70 @@ describe('declared markup', () => {
     const draft = await settled('other half');
     expect(draft.failure).toBeNull();
     expect((await told()).map(({ state }) => state)).toEqual(['forming', 'settled']);
+  });
+});
+
+describe('an AI text that stood in the tab before', () => {
+  const remember = () =>
+    page.evaluate(
+      (text) => window.log.detection.remember([{ text, strength: 'strong' }]),
+      `${answer} Kind regards`,
+    );
+
+  test('is known again where the page brings it along, and where it comes up later', async () => {
+    await open(`<textarea id="brought">${answer}</textarea><textarea id="later"></textarea>`);
+    await remember();
+    expect(await settled()).toMatchObject({ editor: 'brought', text: answer });
+    await page.evaluate((text) => {
+      (document.querySelector('#later') as HTMLTextAreaElement).value = text;
+    }, answer);
+    await page.click('#later');
+    await page.waitForFunction(() => window.log.drafts.at(-1)?.editor === ('later' as unknown));
+    for (const draft of await told()) expect(strengths(draft)).toContain('carried strong');
+  });
+
+  test('is not looked for in the field that a rich editor takes the place of while the page loads', async () => {
+    const source = `&lt;p&gt;${answer}&lt;/p&gt;`;
+    await open(
+      `<textarea id="field">${source}</textarea><img src="/slow">`,
+      generic,
+      'domcontentloaded',
+    );
+    await remember();
+    await page.evaluate((text) => {
+      const field = document.querySelector('#field') as HTMLElement;
+      field.style.visibility = 'hidden';
+      const rich = document.createElement('div');
+      Object.assign(rich, { id: 'rich', contentEditable: 'true', innerHTML: `<p>${text}</p>` });
+      field.after(rich);
+    }, answer);
+    await settled();
+    await page.evaluate(
+      (ready) => {
+        window.addEventListener('load', ready);
+      },
+      await page.evaluateHandle(() => () => document.body.setAttribute('data-loaded', '')),
+    );
+    for (const response of slow.splice(0)) response.end();
+    await page.waitForSelector('[data-loaded]');
+    expect(new Set((await told()).map(({ editor }) => editor))).toEqual(new Set(['rich']));
+  });
+
+  test('is found in a field of a page that still loads when Send is pressed, or when it has loaded', async () => {
+    await open(
+      `<textarea id="field">${answer}</textarea><img src="/slow">`,
+      generic,
+      'domcontentloaded',
+    );
+    await page.evaluate(() => window.log.detection.look(document.querySelector('#field')!));
+    await remember();
+    expect(await told()).toEqual([]);
+    const found = await page.evaluate(
+      () => window.log.detection.look(document.querySelector('#field')!)?.text,
+    );
+    expect(found).toBe(answer);
+    for (const response of slow.splice(0)) response.end();
+    expect(await settled()).toMatchObject({ editor: 'field' });
   });
 });
 
