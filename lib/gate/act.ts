@@ -28,6 +28,7 @@ export function actOf(event: Event, site: Site): Act | null {
   if (event.type === 'submit') {
     const form = event.target as HTMLFormElement;
     const control = (event as SubmitEvent).submitter;
+    if (control && sendsNothing(control, site)) return null;
     return { decisive: true, control, form, key: false };
   }
   if ('key' in event) return keyAct(event as KeyboardEvent, site);
@@ -59,6 +60,7 @@ function sendControl(path: readonly EventTarget[], site: Site): Element | null {
 
 /** True if the element is one of the site's Send controls, opens their menu, or submits a form. */
 export function isSend(element: Element, site: Site): boolean {
+  if (sendsNothing(element, site)) return false;
   const known = [...site.send.selector, ...site.send.menus];
   if (known.some(({ selector }) => matches(element, selector))) return true;
   if (!element.matches(controls)) return false;
@@ -66,6 +68,9 @@ export function isSend(element: Element, site: Site): boolean {
   const label = labelOf(element);
   return label !== '' && site.send.labels.some((sendLabel) => sendLabel.toLowerCase() === label);
 }
+
+const sendsNothing = (element: Element, site: Site): boolean =>
+  site.send.except.some(({ selector }) => matches(element, selector));
 
 /** True if the control only opens a menu: it is held like Send, but pressing it sends nothing yet. */
 export function opensMenu(control: Element | null): boolean {

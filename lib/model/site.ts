@@ -64,8 +64,10 @@ export const site = z.strictObject({
       keys: z.array(z.enum(['Enter', 'Ctrl+Enter', 'Meta+Enter'])).default([]),
       /** Controls that open a menu of Send variants, and the entries in it. */
       menus: selectors,
+      /** Controls that submit the reply's form and send nothing: they are let through, and use no approval up. */
+      except: selectors,
     })
-    .default({ selector: [], labels: [], keys: [], menus: [] }),
+    .default({ selector: [], labels: [], keys: [], menus: [], except: [] }),
   verified: z.strictObject({ on: z.string(), how: z.string().min(1) }),
   sources: z.array(z.string()).min(1),
 });

@@ -7,8 +7,9 @@ const source = '2025-06-05';
 
 /**
  * Request Tracker 5, and 6 as far as it is the same. Replies are written on a page without the history: the customer's
- * words stand there only as the quote that RT puts into the editor, so that comes first. Buttons that fetch an
- * article or add a file submit the form too, and are not Send.
+ * words stand there only as the quote that RT puts into the editor, so that comes first; where a reply is begun without
+ * a quote they stand nowhere. Buttons that fetch an article, look for a person or add a file submit the form too, to show
+ * it anew with the text as it is: they are not Send. No key sends from within the editor.
  */
 export const rt5: SiteInput = {
   id: 'rt5',
@@ -37,11 +38,12 @@ export const rt5: SiteInput = {
   request: seen(
     templates,
     'blockquote.gmail_quote',
+    'body.cke_editable > div > blockquote',
     '.transaction.message[data-transaction-id] .messagebody',
     '.transaction[data-transaction-id] .messagebody',
   ),
   ticket: {
-    url: '[?&]id=(\\d+)',
+    url: '[?&;]id=(\\d+)',
     selector: seen(
       templates,
       'form[name="TicketUpdate"] input[name="id"], form[name="TicketModifyAll"] input[name="id"], form#update input[name="id"]',
@@ -66,13 +68,17 @@ export const rt5: SiteInput = {
   send: {
     selector: seen(
       templates,
-      'form[name="TicketUpdate"] [type="submit"]:not([name="Go"]):not([name="AddMoreAttach"]), form[name="ForwardMessage"] [type="submit"], [type="submit"][name="SubmitTicket"]',
+      '[type="submit"][name="SubmitTicket"], form[name="ForwardMessage"] [type="submit"]',
     ),
     labels: ['Update Ticket'],
+    except: seen(
+      templates,
+      '[type="submit"]:is([name="AddMoreAttach"], [name="Go"], [name="OnlySearchForPeople"], [name="OnlySearchForGroup"])',
+    ),
   },
   verified: {
     on: templates,
-    how: 'Read in the templates of 5.0.3 as Debian installs them; rt-extension-ai and 6.0 in their source only',
+    how: 'On a running 5.0.3 as Debian installs it (test/helpdesk); rt-extension-ai and 6.0 in their source only',
   },
   sources: [
     'request-tracker5 5.0.3: Ticket/{Update,Create,Forward,ModifyAll}.html, m/ticket/reply, Elements/{Submit,MessageBox,ShowTransaction,ShowTransactionAttachments}, RT::Transaction::Content',

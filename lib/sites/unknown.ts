@@ -21,7 +21,7 @@ export const unknownSite: Site = {
   options: [],
   confidence: [],
   editor: { selector: [], family: null },
-  send: { selector: [], labels: [], keys: ['Ctrl+Enter', 'Meta+Enter'], menus: [] },
+  send: { selector: [], labels: [], keys: ['Ctrl+Enter', 'Meta+Enter'], menus: [], except: [] },
   verified: { on: '2026-11-23', how: 'Holds by definition' },
   sources: ['None'],
 };

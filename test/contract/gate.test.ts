@@ -16,6 +16,7 @@ const html = `<!doctype html><body>
     <button type="button" id="more" aria-haspopup="menu">More ways to send</button>
     <span role="menuitem" id="close" tabindex="0">Send and close</span>
     <button id="send"><b>Send</b></button>
+    <button name="attach">Add a file</button>
   </form>
   <form id="search"><input aria-label="Search"><button>Search</button></form>
   <script>
@@ -37,6 +38,7 @@ const site: Partial<SiteInput> = {
     labels: ['Send', 'Send and close', 'More ways to send'],
     keys: ['Ctrl+Enter'],
     menus: [],
+    except: [{ selector: '[name="attach"]', seen: '2026-11' }],
   },
 };
 
@@ -151,6 +153,12 @@ describe('while Send is held', () => {
     }
   });
 
+  test('a control that submits the form and sends nothing is let through, and not told', async () => {
+    await page.click('[name="attach"]');
+    expect(await sent()).toEqual(['reply submit']);
+    expect(await presses()).toEqual([]);
+  });
+
   test('Enter that ends a composition is the input method’s', async () => {
     await page.evaluate(`document.querySelector('textarea').dispatchEvent(
       new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, isComposing: true, bubbles: true }))`);
@@ -185,6 +193,15 @@ describe('after approval', () => {
     await page.click('#more');
     await page.click('#close');
     expect(await sent()).toEqual(['opened', 'menu']);
+    expect(await presses()).toEqual(['passed']);
+  });
+
+  test('a control that submits the form and sends nothing does not use the approval up', async () => {
+    await type('Hello Ana');
+    await approve('Hello Ana');
+    await page.click('[name="attach"]');
+    await page.click('#send');
+    expect(await sent()).toEqual(['reply submit', 'reply submit']);
     expect(await presses()).toEqual(['passed']);
   });
 

@@ -150,6 +150,8 @@ describe('Request Tracker', () => {
     const { page, site } = open('rt5/draft', url);
     const sends = all(page, site.send.selector) as HTMLInputElement[];
     expect(sends.map(({ value }) => value)).toEqual(['Update Ticket', 'Update Ticket']);
+    const others = all(page, site.send.except) as HTMLInputElement[];
+    expect(others.map(({ value }) => value)).toEqual(['Go', 'Add More Files']);
   });
 
   it('has the AI’s panel and its controls', () => {
@@ -178,6 +180,20 @@ describe('Request Tracker', () => {
         nextAction: absent,
       },
       subject: { ticket: '17', title: 'Seat by the window', customer: null },
+    });
+  });
+
+  it('takes RT’s plain quote for the request, and reads the ticket of an address with semicolons', () => {
+    const desk = open(
+      'rt5/no-draft',
+      'https://rt.example.com/Ticket/Update.html?Action=Respond;id=17',
+    );
+    one(desk.page, 'input[name="id"]').remove();
+    const inner = fixture('rt5/editor-plain', 'about:blank');
+    frameIn(inner, one(desk.page, 'iframe'));
+    expect(context(desk, inner.body, inner.body)).toMatchObject({
+      context: { request: present('Can I sit by the window?') },
+      subject: { ticket: '17' },
     });
   });
 
