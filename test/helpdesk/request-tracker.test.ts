@@ -1,11 +1,9 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureBrowser, quietFlags } from '../support/browser.ts';
+import { bundle } from '../support/bundle.ts';
 import { type RequestTracker, startRequestTracker } from '../support/request-tracker.ts';
-
-interface CkEditor {
-  setData(html: string, options: { callback(): void }): void;
-}
+import { setReply, untilEditable } from './assistant.ts';
 
 /** Every control of the page that submits a form, as “form: name = value”. */
 const submitControls = (page: Page) =>
@@ -16,17 +14,6 @@ const submitControls = (page: Page) =>
         ({ form, name, value }) => `${form?.getAttribute('name') ?? ''}: ${name} = ${value}`,
       ),
   );
-
-/** Puts a reply into the rich text editor by CKEditor's own API, as an assistant built into RT does. */
-const setReply = (page: Page, html: string) =>
-  page.evaluate(async (data) => {
-    const { CKEDITOR } = globalThis as unknown as {
-      CKEDITOR: { instances: Record<string, CkEditor> };
-    };
-    await new Promise<void>((resolve) =>
-      CKEDITOR.instances.UpdateContent!.setData(data, { callback: resolve }),
-    );
-  }, html);
 
 describe('RT itself works', () => {
   let rt: RequestTracker;
@@ -78,5 +65,28 @@ describe('RT itself works', () => {
     expect(reply).toMatchObject([
       { contentType: 'text/html', content: expect.stringContaining('<strong>tomorrow</strong>') },
     ]);
+  });
+
+  it('leaves a key in its editor to be held, also after CKEditor has written its frame anew', async () => {
+    await page.goto(`${rt.url}/Ticket/Update.html?id=${ticket}&Action=Respond`);
+    await untilEditable(page);
+    await page.evaluate(await bundle('lib/gate/gate.ts', 'gate'));
+    await page.evaluate(`
+      globalThis.told = [];
+      const frame = document.querySelector('iframe.cke_wysiwyg_frame');
+      gate.armGate({
+        window, signal: new AbortController().signal, look() {},
+        site: () => ({ send: { selector: [], labels: [], menus: [], except: [], keys: ['Ctrl+Enter'] } }),
+        holds: () => [{ id: 'd', editor: frame.contentDocument.body, state: 'held', approved: null }],
+        onPress: ({ result, text }) => told.push(result + ': ' + text),
+      });`);
+    for (const text of ['One', 'Two']) {
+      await setReply(page, `<p>${text}</p>`);
+      await page.click('iframe.cke_wysiwyg_frame');
+      await page.keyboard.down('Control');
+      await page.keyboard.press('Enter');
+      await page.keyboard.up('Control');
+    }
+    expect(await page.evaluate('told')).toEqual(['held: One', 'held: Two']);
   });
 });
