@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import { ensureBrowser, inProject, quietFlags } from './browser.ts';
 import { fillOptions, type Setup } from './options-page.ts';
 
@@ -10,6 +10,10 @@ const builds = {
 
 interface LaunchOptions {
   build: keyof typeof builds;
+  /** Another folder with the same build, changed for a measurement. */
+  folder?: string;
+  /** False for targets that the driver is to leave alone. */
+  targetFilter?: (target: Target) => boolean;
   headless: boolean;
   /** A profile to keep: launched with it again, the extension finds what it had stored. */
   userDataDir?: string;
@@ -35,7 +39,7 @@ export interface Installed {
 /** Starts Chromium with a built extension in it. Throws one sentence if the build is missing. */
 export async function launchExtension(options: LaunchOptions): Promise<Installed> {
   const { folder, command } = builds[options.build];
-  const path = inProject(folder);
+  const path = options.folder ?? inProject(folder);
   if (!existsSync(`${path}/manifest.json`))
     throw new Error(`The extension is not built: run ${command} first.`);
   const browser = await puppeteer.launch({
@@ -47,6 +51,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Installed
     // With a window, Ctrl+C is for whoever started this: puppeteer would end the whole process.
     handleSIGINT: options.headless,
     userDataDir: options.userDataDir,
+    targetFilter: options.targetFilter,
     defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
     args: [...quietFlags, ...(options.args ?? [])],
   });
