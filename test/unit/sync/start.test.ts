@@ -80,7 +80,11 @@ describe('delivery in a running worker', () => {
     await startWorker().kick();
     expect(await alarm()).toBeTruthy();
     clock.ms += 60_000;
-    await fakeBrowser.alarms.onAlarm.trigger({ name: ALARM, scheduledTime: clock.ms });
+    await fakeBrowser.alarms.onAlarm.trigger({
+      name: ALARM,
+      scheduledTime: clock.ms,
+      persistAcrossSessions: true,
+    });
     await endpoint.waitFor(1);
   });
 
@@ -90,7 +94,11 @@ describe('delivery in a running worker', () => {
     const sync = startWorker();
     await sync.kick();
     clock.ms += 60_000;
-    await fakeBrowser.alarms.onAlarm.trigger({ name: 'another', scheduledTime: clock.ms });
+    await fakeBrowser.alarms.onAlarm.trigger({
+      name: 'another',
+      scheduledTime: clock.ms,
+      persistAcrossSessions: true,
+    });
     expect(endpoint.requests).toHaveLength(1);
     await sync.kick();
     expect(endpoint.requests).toHaveLength(2);
