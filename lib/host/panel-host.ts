@@ -51,6 +51,8 @@ export class PanelHost {
   #returns = 0;
   #stop: AbortController | null = null;
   #asked = 0;
+  /** The style as it was asked for last, and as the host then had it; null before the first time. */
+  #drawn: string | null = null;
   #css = '';
 
   constructor(window: Window, signal: AbortSignal, around: () => Around) {
@@ -115,6 +117,7 @@ export class PanelHost {
     frame.style.setProperty('color-scheme', 'normal', 'important');
     host.attachShadow({ mode: 'closed' }).append(frame);
     this.#host = host;
+    this.#drawn = null;
     this.#watch();
     this.#mount();
   }
@@ -198,7 +201,7 @@ export class PanelHost {
     if (!host) return;
     const box = this.#box;
     const isPill = box !== null && box.height <= PILL.height;
-    set(host, {
+    const style = {
       all: 'initial',
       position: 'fixed',
       inset: 'auto',
@@ -222,7 +225,12 @@ export class PanelHost {
       visibility: this.#isHushed || this.#show?.hidden ? 'hidden' : 'visible',
       'pointer-events': 'auto',
       'z-index': '2147483647',
-    });
+    };
+    // Drawing is a change that is observed: what stands already is not drawn again, or it would never end.
+    const wanted = JSON.stringify(style);
+    if (wanted === this.#drawn && host.style.cssText === this.#css) return;
+    set(host, style);
+    this.#drawn = wanted;
     this.#css = host.style.cssText;
   }
 }
