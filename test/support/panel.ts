@@ -56,7 +56,10 @@ export class Panel {
         .setTimeout(2_000)
         .click()
         .catch(() => null);
-      await this.frame.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+      // A panel that is no longer drawn, as on a page that sleeps, never gets to be idle.
+      await this.frame.evaluate(
+        () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 100 })),
+      );
     }
   }
 
