@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Why a text is thought to come from an AI; each kind is defined in the glossary of `docs/words.md`. */
+/** Why a text is thought to come from an AI; declared in its markup, known of the site, grown token by token, put into an editor, carried over, or marked by the person. */
 export const evidenceKind = z.enum([
   'declared',
   'site',
